@@ -1,0 +1,61 @@
+import type { Flag, Line } from '../story/types';
+
+export const ROLES = ['worker', 'peer', 'lead', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How a conversation with a worker ended. */
+export const OUTCOMES = ['connected', 'declined', 'elsewhere', 'unreachable'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Worker {
+  id: string;
+  /** The first name the person sees. */
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** A line in the desk's list. */
+export interface Waiting {
+  id: string;
+  channel: string;
+  owner: 'waiting' | 'worker';
+  worker: { id: string; name: string } | null;
+  urgent: boolean;
+  /** Milliseconds since 1970. */
+  waitingSince: number;
+}
+
+/** A message as the desk shows it. */
+export interface DeskEntry {
+  seq: number;
+  at: number;
+  from: 'person' | 'natter' | 'worker' | 'desk';
+  name: string | null;
+  text: string;
+}
+
+/** What a worker may see of one person: what was agreed, what was flagged, and what was said since they asked for a person. */
+export interface DeskView extends Waiting {
+  shared: Line[];
+  flags: Flag[];
+  entries: DeskEntry[];
+}
+
+/** Why the desk could not do something. `taken`: another worker has them. `gone`: not waiting any more, or never was. */
+export type Refusal = 'taken' | 'gone' | 'not-yours';
+export type DeskResult = { ok: true } | { ok: false; why: Refusal };
+
+/** The desk's side of a conversation. Each call is one turn: when it resolves it is durable. */
+export interface Desk {
+  /** Everybody waiting or with a worker: urgent first, then longest waiting. */
+  list(): Promise<Waiting[]>;
+  /** Null for a conversation that is not waiting or with a worker: nobody reads those here. */
+  view(id: string): Promise<DeskView | null>;
+  claim(id: string, worker: Worker): Promise<DeskResult>;
+  /** `messageId` makes a repeat harmless. */
+  say(id: string, worker: Worker, text: string, messageId: string): Promise<DeskResult>;
+  end(id: string, worker: Worker, outcome: Outcome): Promise<DeskResult>;
+  /** A wake-up whenever a conversation may have changed. Returns how to stop. */
+  watch(listener: (id: string) => void): () => void;
+}

@@ -1,0 +1,149 @@
+/**
+ * What every store keeps and promises. Both stores pass `test/store/contract.ts`.
+ *
+ * Bodies are opaque strings to a store, so that sealing wraps around it: nothing a person said is ever in an indexed field.
+ * Times are milliseconds since 1970, always passed in. Every write is safe to repeat.
+ */
+
+export type Owner = 'bot' | 'waiting' | 'worker' | 'ended';
+export type Author = 'person' | 'natter' | 'worker' | 'desk';
+
+/** Something that arrived for a conversation and waits for its turn. Unique on (channel, id). */
+export interface Inbound {
+  /** The provider's message id; for our own events, any id that is the same when the event is repeated. */
+  id: string;
+  channel: string;
+  conversation: string;
+  at: number;
+  body: string;
+}
+
+export interface Conversation {
+  id: string;
+  channel: string;
+  /** Goes up by one with each commit. 0: nothing committed yet. */
+  version: number;
+  /** The last sequence number in the transcript. */
+  seq: number;
+  owner: Owner;
+  /** The worker's account id while `owner` is `worker`. */
+  worker: string | null;
+  waitingSince: number | null;
+  /** Words about danger were seen: first in the queue. */
+  urgent: boolean;
+  changedAt: number;
+  /** After this the sweeper removes everything of the conversation. */
+  expiresAt: number;
+  body: string;
+}
+
+/** The right to run a conversation's turn until `until`. A higher token outranks every lower one. */
+export interface Lease {
+  conversation: string;
+  token: number;
+  until: number;
+}
+
+/** A line of the append-only transcript. */
+export interface Entry {
+  seq: number;
+  at: number;
+  from: Author;
+  body: string;
+}
+
+export interface Timer {
+  id: string;
+  conversation: string;
+  at: number;
+  body: string;
+}
+
+/** A message on its way to a channel that has to be pushed to. Sent in `seq` order within a conversation. */
+export interface Outgoing {
+  id: string;
+  conversation: string;
+  seq: number;
+  channel: string;
+  /** Replies go before reminders. */
+  priority: 'reply' | 'reminder';
+  body: string;
+  attempts: number;
+  state: 'waiting' | 'sent' | 'dead';
+  /** When it may be tried (again). */
+  dueAt: number;
+  providerId: string | null;
+  /** A stable code, never text of the message. */
+  error: string | null;
+}
+
+/** A turn's whole effect: all of it happens, or none. */
+export interface Change {
+  lease: Lease;
+  now: number;
+  /** Refused with `ConflictError` unless the stored version is still this one. */
+  expected: number;
+  conversation: Omit<Conversation, 'version' | 'seq' | 'changedAt'>;
+  /** Inbound that was never `accept`ed because its turn ran at once. Refused with `RepeatError` if one is known already. */
+  arrived: Inbound[];
+  /** Ids (with their channel) of accepted inbound that this turn finishes. */
+  done: { channel: string; id: string }[];
+  transcript: Omit<Entry, 'seq'>[];
+  outbox: { id: string; channel: string; priority: 'reply' | 'reminder'; body: string; dueAt: number }[];
+  timers: { set: Omit<Timer, 'conversation'>[]; cancel: string[] };
+  /** Erase what was kept before (transcript, outbox, timers, bodies of inbound) first; `seq` goes on counting. */
+  forget: boolean;
+}
+
+/** Small records with a key: accounts, sessions, one-time tickets. */
+export interface Records {
+  put(kind: string, key: string, body: string, expiresAt: number | null): Promise<void>;
+  /** Like put, but false (and nothing written) if the key exists and has not expired at `now`. */
+  add(kind: string, key: string, body: string, expiresAt: number | null, now: number): Promise<boolean>;
+  get(kind: string, key: string, now: number): Promise<string | null>;
+  /** Read and remove in one step: of two callers only one gets it. */
+  take(kind: string, key: string, now: number): Promise<string | null>;
+  remove(kind: string, key: string): Promise<void>;
+  list(kind: string, now: number): Promise<{ key: string; body: string }[]>;
+}
+
+export interface Store {
+  /** Keep an inbound durably, in arrival order. `repeat`: (channel, id) is known already, nothing was written. */
+  accept(inbound: Inbound): Promise<'new' | 'repeat'>;
+  /** Take the conversation's turn, or null while another holds it. */
+  take(conversation: string, now: number, ms: number): Promise<Lease | null>;
+  /** False when the lease was lost. */
+  renew(lease: Lease, now: number, ms: number): Promise<Lease | null>;
+  release(lease: Lease): Promise<void>;
+  load(conversation: string): Promise<{ conversation: Conversation | null; pending: Inbound[] }>;
+  /** @throws ConflictError, LeaseLostError, RepeatError (see store/errors.ts); then nothing was written. */
+  commit(change: Change): Promise<Conversation>;
+  /** Conversations with accepted inbound that no turn has finished. */
+  unfinished(limit: number): Promise<string[]>;
+  /** Entries with `seq > after`, oldest first. */
+  transcript(conversation: string, after: number, limit: number): Promise<Entry[]>;
+
+  /** Lease what may be sent now: at most one row a conversation (its oldest waiting one), replies before reminders. */
+  outbox(now: number, ms: number, limit: number): Promise<Outgoing[]>;
+  sent(id: string, providerId: string): Promise<void>;
+  /** Try again at `dueAt`. */
+  retry(id: string, dueAt: number, error: string): Promise<void>;
+  /** Give up on it: kept as `dead`, and the next row of the conversation may go. */
+  dead(id: string, error: string): Promise<void>;
+  outgoing(conversation: string): Promise<Outgoing[]>;
+
+  /** Timers with `at <= now`, oldest first. They stay until a commit cancels them. */
+  due(now: number, limit: number): Promise<Timer[]>;
+  /** Conversations with one of these owners: urgent first, then longest waiting. */
+  desk(owners: Owner[]): Promise<Conversation[]>;
+  /** Called with a conversation's id soon after something of it changed. A wake-up, never the truth. Returns how to stop. */
+  watch(listener: (conversation: string) => void): () => void;
+  records: Records;
+  /** Remove what has expired. Returns how many conversations went. */
+  expire(now: number): Promise<number>;
+  /** Remove everything of a conversation for good. */
+  forget(conversation: string): Promise<void>;
+  /** Throws when the store cannot serve. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

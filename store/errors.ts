@@ -1,0 +1,39 @@
+/** Errors of a store, each with a stable code. */
+export class StoreError extends Error {
+  constructor(
+    readonly code: 'conflict' | 'lease-lost' | 'repeat' | 'unavailable',
+    message: string,
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** Somebody else committed first: load again and run the turn again. */
+export class ConflictError extends StoreError {
+  constructor() {
+    super('conflict', 'The conversation changed meanwhile. Load it again and run the turn again.');
+  }
+}
+
+/** The lease ran out and another process took the turn: drop this turn, the other one answers. */
+export class LeaseLostError extends StoreError {
+  constructor() {
+    super('lease-lost', 'Another process took this turn. Drop this one.');
+  }
+}
+
+/** The message was taken in before: acknowledge it and do nothing. */
+export class RepeatError extends StoreError {
+  constructor() {
+    super('repeat', 'This message was taken in before. Acknowledge it and do nothing.');
+  }
+}
+
+/** The store cannot be reached or cannot write: answer so that the sender tries again. */
+export class UnavailableError extends StoreError {
+  constructor(cause: unknown) {
+    super('unavailable', 'The store cannot serve just now. Answer so that the sender tries again.');
+    this.cause = cause;
+  }
+}
