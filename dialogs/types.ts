@@ -42,6 +42,8 @@ export interface Step {
   title: string;
   line: number;
   blocks: Block[];
+  /** Every place this step can lead to. */
+  targets: Target[];
 }
 
 export interface Flow {
@@ -97,14 +99,18 @@ export interface State {
   asked: { as: string; question: string; next: Target } | null;
   /** Steps walked before this one, newest last, for "back". */
   trail: Place[];
-  /** Where "carry on" leads after an interruption. */
-  paused: Place | null;
+  /** Where "carry on" leads after interruptions, the latest last. */
+  paused: Place[];
+  /** The question the offered choices answer, when they answer one. */
+  question: string | null;
   /** Messages in a row that fitted nothing on offer. */
   astray: number;
   /** Counts lines said, so that variants differ. */
   said: number;
   about: string;
   young: boolean | null;
+  /** When the last turn ran, in milliseconds since 1970. */
+  lastAt: number;
 }
 
 /** What comes into a turn: the words, and what understanding made of them. */

@@ -2,8 +2,15 @@
  * What every store keeps and promises. Both stores pass `test/store/contract.ts`.
  *
  * Bodies are opaque strings to a store, so that sealing wraps around it: nothing a person said is ever in an indexed field.
+ * They are well-formed Unicode, as `JSON.stringify` makes it: it escapes lone surrogates and NUL, so those survive.
  * Times are milliseconds since 1970, always passed in. Every write is safe to repeat.
  */
+
+const DAY = 24 * 60 * 60 * 1000;
+/** How long the id of a finished inbound is kept to know a repeat: WhatsApp repeats for 7 days. */
+export const KEEP_IDS = 7 * DAY;
+/** How long an inbound that no turn could finish is kept. */
+export const KEEP_WAITING = 30 * DAY;
 
 export type Owner = 'bot' | 'waiting' | 'worker' | 'ended';
 export type Author = 'person' | 'natter' | 'worker' | 'desk';
@@ -68,6 +75,7 @@ export interface Outgoing {
   /** Replies go before reminders. */
   priority: 'reply' | 'reminder';
   body: string;
+  /** Tries that have ended: 0 when it is leased for the first time. */
   attempts: number;
   state: 'waiting' | 'sent' | 'dead';
   /** When it may be tried (again). */
@@ -90,8 +98,12 @@ export interface Change {
   done: { channel: string; id: string }[];
   transcript: Omit<Entry, 'seq'>[];
   outbox: { id: string; channel: string; priority: 'reply' | 'reminder'; body: string; dueAt: number }[];
+  /** Cancelled first, then set. A timer's id is its conversation's own; setting one again moves it. */
   timers: { set: Omit<Timer, 'conversation'>[]; cancel: string[] };
-  /** Erase what was kept before (transcript, outbox, timers, bodies of inbound) first; `seq` goes on counting. */
+  /**
+   * Erase what was kept before (transcript, outbox, timers, bodies of inbound) first; `seq` goes on counting.
+   * Accepted inbound that is not in `done` came later and still gets its turn.
+   */
   forget: boolean;
 }
 
@@ -112,11 +124,15 @@ export interface Store {
   accept(inbound: Inbound): Promise<'new' | 'repeat'>;
   /** Take the conversation's turn, or null while another holds it. */
   take(conversation: string, now: number, ms: number): Promise<Lease | null>;
-  /** False when the lease was lost. */
+  /** Null when another holds it since, or it was released. One that only ran out can be renewed. */
   renew(lease: Lease, now: number, ms: number): Promise<Lease | null>;
+  /** Gives the turn back; nothing can be committed under this lease any more. Harmless when it was lost. */
   release(lease: Lease): Promise<void>;
   load(conversation: string): Promise<{ conversation: Conversation | null; pending: Inbound[] }>;
-  /** @throws ConflictError, LeaseLostError, RepeatError (see store/errors.ts); then nothing was written. */
+  /**
+   * A lease that ran out may still commit as long as nobody took the turn since.
+   * @throws ConflictError, LeaseLostError, RepeatError (see store/errors.ts); then nothing was written.
+   */
   commit(change: Change): Promise<Conversation>;
   /** Conversations with accepted inbound that no turn has finished. */
   unfinished(limit: number): Promise<string[]>;
@@ -139,9 +155,13 @@ export interface Store {
   /** Called with a conversation's id soon after something of it changed. A wake-up, never the truth. Returns how to stop. */
   watch(listener: (conversation: string) => void): () => void;
   records: Records;
-  /** Remove what has expired. Returns how many conversations went. */
+  /**
+   * Remove what has expired: conversations, records, and ids kept against repeats (`KEEP_IDS` after they were done).
+   * Inbound still waiting for its turn stays when its conversation goes (it was acknowledged), but no longer than `KEEP_WAITING`.
+   * Returns how many conversations went.
+   */
   expire(now: number): Promise<number>;
-  /** Remove everything of a conversation for good. */
+  /** Remove everything of a conversation for good, waiting inbound too. Only the ids of its inbound stay, against repeats. */
   forget(conversation: string): Promise<void>;
   /** Throws when the store cannot serve. */
   ping(): Promise<void>;

@@ -1,7 +1,7 @@
 /** Errors of a store, each with a stable code. */
 export class StoreError extends Error {
   constructor(
-    readonly code: 'conflict' | 'lease-lost' | 'repeat' | 'unavailable',
+    readonly code: 'conflict' | 'lease-lost' | 'repeat' | 'unavailable' | 'too-new',
     message: string,
   ) {
     super(message);
@@ -35,5 +35,15 @@ export class UnavailableError extends StoreError {
   constructor(cause: unknown) {
     super('unavailable', 'The store cannot serve just now. Answer so that the sender tries again.');
     this.cause = cause;
+  }
+}
+
+/** The data was written by a later Natter than this one: nothing is touched. */
+export class TooNewError extends StoreError {
+  constructor(found: number, known: number) {
+    super(
+      'too-new',
+      `The data file has schema ${found}, and this version of Natter knows schemas up to ${known}. Start the newer version, or restore a copy made before it ran.`,
+    );
   }
 }

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { transformSync } from '@swc/core';
+import type { Server } from 'restify';
+import { HttpError } from './http';
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+export interface Asset {
+  body: Buffer;
+  gzip: Buffer;
+  type: string;
+}
+
+/** A folder of front-end source, ready to serve. `hash` changes whenever anything in it does. */
+export interface Assets {
+  hash: string;
+  files: Map<string, Asset>;
+}
+
+/**
+ * Reads a folder of TypeScript, CSS and SVG and compiles each TypeScript file to a small ES2017 module of the same name
+ * ending in `.js`, so that modules import each other as `./name.js`. Done once, at start.
+ */
+export function compileAssets(dir: string): Assets {
+  const files = new Map<string, Asset>();
+  for (const name of readdirSync(dir).sort()) {
+    const source = readFileSync(join(dir, name), 'utf8');
+    const served = name.replace(/\.ts$/, '.js');
+    const type = TYPES[extname(served)];
+    if (!type) continue;
+    const body = Buffer.from(name.endsWith('.ts') ? compile(source, name) : source);
+    files.set(served, { body, gzip: gzipSync(body, { level: 9 }), type });
+  }
+  const hash = createHash('sha256');
+  for (const [name, { body }] of files) hash.update(`${name}\0${body.length}\0`).update(body);
+  return { hash: hash.digest('hex').slice(0, 16), files };
+}
+
+function compile(source: string, filename: string): string {
+  return transformSync(source, {
+    filename,
+    configFile: false,
+    swcrc: false,
+    minify: true,
+    module: { type: 'es6' },
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2017', minify: { compress: true, mangle: true } },
+  }).code;
+}
+
+/** Serves them under `<prefix>/<hash>/<file>`, to be kept by browsers for good. Returns the address of a file. */
+export function mountAssets(server: Server, prefix: string, { hash, files }: Assets): (file: string) => string {
+  server.get(`${prefix}/${hash}/:file`, async (req, res) => {
+    const asset = files.get(req.params.file);
+    if (!asset) throw new HttpError(404, 'NotFound', 'There is nothing at this address.');
+    const gzip = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');
+    res.setHeader('Content-Type', asset.type);
+    res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    res.setHeader('Vary', 'Accept-Encoding');
+    if (gzip) res.setHeader('Content-Encoding', 'gzip');
+    res.sendRaw(200, gzip ? asset.gzip : asset.body);
+  });
+  return (file) => `${prefix}/${hash}/${file}`;
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Accounts } from '../../handoff/accounts';
+import type { Desk } from '../../handoff/types';
+
+export const HEARTBEAT_MS = 20_000;
+/** A reader this far behind is gone, whatever its connection says. */
+const BACKLOG_BYTES = 64 * 1024;
+
+export interface EventsDeps {
+  desk: Pick<Desk, 'watch'>;
+  accounts: Pick<Accounts, 'session'>;
+  heartbeatMs?: number;
+}
+
+/** The open wake-up streams of all signed-in pages. */
+export interface Events {
+  /** Answers with a stream of server-sent events. `lastEventId` is what a page that reconnects saw last. */
+  open(response: ServerResponse, token: string, lastEventId: string | null): void;
+  /** Ends every stream of a session that was signed out. */
+  hangUp(token: string): void;
+  /** Ends everything. */
+  stop(): void;
+}
+
+/**
+ * `changed` says which conversation may have changed; with `{"id":null}` it may be any, so fetch the list again.
+ * Wake-ups are not kept: a page that reconnects with an older id than ours gets one `{"id":null}` for all it missed.
+ */
+export function createEvents({ desk, accounts, heartbeatMs = HEARTBEAT_MS }: EventsDeps): Events {
+  const streams = new Map<ServerResponse, string>();
+  // Ids of another process, or from before a restart, never look like ours.
+  const run = randomUUID().slice(0, 8);
+  let count = 0;
+
+  const changed = (id: string | null): string =>
+    `id: ${run}-${count}\nevent: changed\ndata: ${JSON.stringify({ id })}\n\n`;
+
+  function write(response: ServerResponse, text: string): void {
+    if (response.writableLength > BACKLOG_BYTES) response.destroy();
+    else response.write(text);
+  }
+
+  function close(response: ServerResponse): void {
+    streams.delete(response);
+    response.end('event: signed-out\ndata: {}\n\n');
+  }
+
+  async function beat(response: ServerResponse, token: string): Promise<void> {
+    // A store that cannot say counts as no: the page reconnects when it can.
+    const worker = await accounts.session(token).catch(() => null);
+    if (!streams.has(response)) return;
+    if (worker) write(response, ': still here\n\n');
+    else close(response);
+  }
+
+  const heart = setInterval(() => {
+    for (const [response, token] of streams) void beat(response, token);
+  }, heartbeatMs).unref();
+
+  const unwatch = desk.watch((id) => {
+    count += 1;
+    for (const response of streams.keys()) write(response, changed(id));
+  });
+
+  return {
+    open(response, token, lastEventId) {
+      response.writeHead(200, {
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store',
+        // Some proxies hold back what they think is a page in the making.
+        'X-Accel-Buffering': 'no',
+      });
+      const missed = lastEventId !== null && lastEventId !== `${run}-${count}`;
+      response.write(missed ? changed(null) : `id: ${run}-${count}\nretry: 3000\n\n`);
+      streams.set(response, token);
+      response.on('close', () => streams.delete(response));
+    },
+    hangUp(token) {
+      for (const [response, theirs] of streams) if (theirs === token) close(response);
+    },
+    stop() {
+      clearInterval(heart);
+      unwatch();
+      for (const response of streams.keys()) response.end();
+      streams.clear();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { type DeskDeps, mountDesk } from './mount';
+export { type DeskWords, parseDeskWords } from './words';

@@ -1,0 +1,66 @@
+import type { Logger } from 'pino';
+import type { Server } from 'restify';
+import { z } from 'zod';
+import type { Accounts } from '../../handoff/accounts';
+import type { Desk } from '../../handoff/types';
+import { type Assets, mountAssets } from '../assets';
+import { createEvents } from './events';
+import { createSignInLimit } from './limit';
+import { openApi } from './openapi';
+import { deskPage, PAGE_HEADERS } from './page';
+import { type Route, route } from './route';
+import { deskRoutes } from './routes';
+import { serve } from './serve';
+import type { DeskWords } from './words';
+
+const API = '/desk/api';
+
+export interface DeskDeps {
+  desk: Desk;
+  accounts: Accounts;
+  words: DeskWords;
+  /** Compiled from `web/desk`. */
+  assets: Assets;
+  newId: () => string;
+  /** Our origin as browsers see it (`https://chat.example.org`), for when a proxy rewrites Host. */
+  publicOrigin?: string | null;
+  heartbeatMs?: number;
+  log: Logger;
+}
+
+/**
+ * Puts the desk on a server: its pages at /desk and its API under /desk/api. Returns how to stop, which ends the open
+ * streams; call it before closing the server.
+ */
+export function mountDesk(server: Server, deps: DeskDeps): () => void {
+  const { desk, accounts, words, assets, newId, publicOrigin = null, heartbeatMs, log } = deps;
+  const events = createEvents({ desk, accounts, ...(heartbeatMs !== undefined && { heartbeatMs }) });
+  const routes = deskRoutes({ desk, accounts, limit: createSignInLimit(), events, newId, log });
+  routes.push(document(routes, words));
+
+  for (const one of routes) {
+    const path = API + one.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    server[one.method](path, serve(one, { accounts, words, publicOrigin, log }));
+  }
+
+  const file = mountAssets(server, '/desk/assets', assets);
+  const page = (address: string, title: string, script: string): void => {
+    const html = deskPage(words, title, { script: file(script), style: file('desk.css'), icon: file('icon.svg') });
+    server.get(address, async (_req, res) => {
+      res.sendRaw(200, html, PAGE_HEADERS);
+    });
+  };
+  page('/desk', words.name, 'desk.js');
+  page('/desk/sign-in', `${words['sign-in'].title} - ${words.name}`, 'sign-in.js');
+  return events.stop;
+}
+
+/** The document describes itself too. */
+function document(routes: Route[], { name }: DeskWords): Route {
+  return route('get', '/openapi.json', {
+    summary: 'This document.',
+    open: true,
+    reply: z.looseObject({ openapi: z.string() }),
+    handle: async () => openApi(routes, API, name),
+  });
+}

@@ -1,0 +1,81 @@
+import type { ServerResponse } from 'node:http';
+import type { z } from 'zod';
+import type { Worker } from '../../handoff/types';
+
+/** One request, checked: what a route's handler works from. */
+export interface Call<Params, Body> {
+  params: Params;
+  body: Body;
+  worker: Worker;
+  /** The session's token: `''` on an open route. */
+  token: string;
+  /** Where the request came from, for rate limits only. */
+  address: string;
+  /** Starts the session cookie, or with null removes it. */
+  setSession(token: string | null): void;
+  /** For a stream: where it is written, and the last event's id the caller has seen. */
+  response: ServerResponse;
+  lastEventId: string | null;
+}
+
+/** One route of the desk's API. Both the routing and the OpenAPI document are made from these. */
+export interface Route {
+  method: 'get' | 'post';
+  /** As OpenAPI writes it: `/conversations/{id}`. */
+  path: string;
+  summary: string;
+  /** Needs no session. */
+  open: boolean;
+  /** A worker did this themselves, so it keeps their session from going idle. */
+  active: boolean;
+  params: z.ZodType | null;
+  body: z.ZodType | null;
+  reply: z.ZodType;
+  /** What the reply is: one JSON value, or server-sent events whose data are such values. */
+  type: 'application/json' | 'text/event-stream';
+  handle(call: Call<unknown, unknown>): Promise<unknown>;
+}
+
+interface Wanted<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+  summary: string;
+  open?: boolean;
+  active?: boolean;
+  params?: P;
+  body?: B;
+  reply: R;
+  handle(call: Call<z.output<P>, z.output<B>>): Promise<z.input<R>>;
+}
+
+/** Describes a route, with its handler's types taken from its schemas. A POST is always something the worker did. */
+export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  method: Route['method'],
+  path: string,
+  wanted: Wanted<P, B, R>,
+): Route {
+  return {
+    method,
+    path,
+    summary: wanted.summary,
+    open: wanted.open ?? false,
+    active: wanted.active ?? method === 'post',
+    params: wanted.params ?? null,
+    body: wanted.body ?? null,
+    reply: wanted.reply,
+    type: 'application/json',
+    handle: (call) => wanted.handle(call as Call<z.output<P>, z.output<B>>),
+  };
+}
+
+/** Describes a stream of server-sent events; `open` answers by itself. */
+export function stream(
+  path: string,
+  summary: string,
+  event: z.ZodType,
+  open: (call: Call<unknown, unknown>) => void,
+): Route {
+  return {
+    ...route('get', path, { summary, reply: event, handle: async () => undefined }),
+    type: 'text/event-stream',
+    handle: async (call) => open(call),
+  };
+}

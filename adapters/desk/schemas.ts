@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { OUTCOMES, ROLES } from '../../handoff/types';
+import { DANGERS } from '../../understanding/types';
+
+/** The longest reply a worker can send, in UTF-16 units: what fits in one WhatsApp message, with room to spare. */
+export const REPLY_MAX = 4000;
+
+const at = z.number().int().describe('Milliseconds since 1970.');
+const id = z.string().min(1);
+
+/** Written words as they may travel on: whole characters, and no control characters but tab and new line. */
+const tidy = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .trim();
+
+export const Done = z.object({ ok: z.literal(true) });
+export const ById = z.object({ id });
+
+export const SignIn = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(1000) });
+export const SignInLink = z.object({ ticket: z.string().min(1).max(200) });
+export const Me = z.object({ worker: z.object({ id, name: z.string(), email: z.string(), role: z.enum(ROLES) }) });
+
+export const Waiting = z.object({
+  id,
+  channel: z.string().describe('web, sms, whatsapp, ...'),
+  owner: z.enum(['waiting', 'worker']),
+  worker: z.object({ id, name: z.string() }).nullable().describe('Who is talking with them.'),
+  urgent: z.boolean().describe('Words about danger were seen.'),
+  waitingSince: at,
+});
+export const WaitingList = z.object({
+  waiting: z.array(Waiting).describe('Urgent first, then longest waiting.'),
+});
+
+export const View = Waiting.extend({
+  shared: z
+    .array(
+      z.object({
+        id: z.number().int(),
+        at,
+        question: z.string().nullable(),
+        text: z.string(),
+        kind: z.enum(['words', 'choice']).describe('words: exactly what they wrote. choice: a button they picked.'),
+      }),
+    )
+    .describe('What they agreed to share.'),
+  flags: z
+    .array(z.object({ at, kinds: z.array(z.enum(DANGERS)), text: z.string() }))
+    .describe('Words about danger, word for word.'),
+  entries: z
+    .array(
+      z.object({
+        seq: z.number().int(),
+        at,
+        from: z.enum(['person', 'natter', 'worker', 'desk']),
+        name: z.string().nullable(),
+        text: z.string(),
+      }),
+    )
+    .describe('What was said since they asked for a person.'),
+});
+
+export const Message = z.object({
+  text: z.string().overwrite(tidy).min(1, 'Write something first.').max(REPLY_MAX, `At most ${REPLY_MAX} characters.`),
+  id: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional()
+    .describe('Yours to choose: sending the same id again does nothing.'),
+});
+export const End = z.object({ outcome: z.enum(OUTCOMES) });
+export const Changed = z.object({ id: id.nullable().describe('The conversation that may have changed; null: any.') });
+export const Refused = z.object({ error: z.object({ code: z.string(), message: z.string() }) });

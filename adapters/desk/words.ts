@@ -1,0 +1,49 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+/** A part of desk.yaml with exactly these words in it. */
+const part = <K extends string>(...names: K[]) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, text])) as Record<K, typeof text>);
+
+const Words = z.strictObject({
+  language: text,
+  name: text,
+  'sign-in': part('title', 'welcome', 'email', 'password', 'button', 'link-help', 'working', 'no-script'),
+  top: part('skip', 'signed-in', 'sign-out'),
+  people: part(
+    ...(['title', 'next', 'next-hint', 'nobody-next', 'mine', 'mine-empty', 'waiting', 'waiting-empty'] as const),
+    ...(['others', 'asked', 'asked-on', 'urgent', 'new', 'with', 'waited', 'back'] as const),
+  ),
+  time: part('now', 'minute', 'minutes', 'hour', 'hours', 'day', 'days'),
+  channels: z.object({ other: text }).catchall(text),
+  welcome: part('title', 'nobody', 'somebody'),
+  person: part(
+    ...(['claim', 'claim-hint', 'yours', 'others', 'private', 'gone', 'flags', 'flags-note', 'shared'] as const),
+    ...(['shared-note', 'shared-empty', 'no-question', 'picked', 'talk', 'talk-empty'] as const),
+    ...(['from-person', 'from-natter', 'from-desk', 'from-me'] as const),
+  ),
+  kinds: part('suicide', 'self-harm', 'abuse', 'child', 'danger', 'medical', 'harm-to-others'),
+  reply: part('label', 'hint', 'send', 'left', 'over', 'empty', 'failed', 'sent'),
+  end: part(
+    ...(['open', 'title', 'note', 'connected', 'declined', 'elsewhere', 'unreachable'] as const),
+    ...(['choose', 'done', 'cancel', 'ended'] as const),
+  ),
+  live: part('lost', 'back', 'waiting-one', 'waiting-many', 'claimed', 'message'),
+  'signed-out': part('title', 'note', 'link'),
+  errors: part(
+    ...(['sign-in', 'ticket', 'signed-out', 'origin', 'private', 'taken', 'gone', 'not-yours', 'bad-request'] as const),
+    ...(['not-json', 'unknown', 'too-many', 'unavailable', 'broken'] as const),
+  ),
+});
+
+/** Every word of the desk's pages and of its API's errors. */
+export type DeskWords = z.infer<typeof Words>;
+export type ErrorCode = keyof DeskWords['errors'];
+
+/** Reads `content/<language>/desk.yaml`. @throws Error naming each word that is missing, empty or unknown. */
+export function parseDeskWords(yaml: string): DeskWords {
+  const read = Words.safeParse(parse(yaml));
+  if (!read.success) throw new Error(`desk.yaml: ${z.prettifyError(read.error)}`);
+  return read.data;
+}

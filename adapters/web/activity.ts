@@ -1,0 +1,77 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { Arrival } from '../contract';
+import { HttpError } from '../http';
+
+/** The longest text taken, in characters. */
+const MAX_TEXT = 100_000;
+
+const posted = z.object({
+  type: z.enum(['message', 'event', 'typing']),
+  text: z.string().optional(),
+  value: z.unknown().optional(),
+  locale: z.string().max(35).optional(),
+  channelData: z.object({ clientActivityID: z.string().min(1).max(200).optional() }).nullish(),
+});
+
+/**
+ * Checks an activity that a Direct Line client posted. Null for those that say nothing (typing, events).
+ * Only what is known here is kept: who it is from is never the client's to say.
+ * @throws HttpError 400 `BadArgument`, 413 `TooLong`.
+ */
+export function readPosted(body: unknown): { text: string; clientId: string | null; locale: string | null } | null {
+  const read = posted.safeParse(body);
+  if (!read.success) {
+    const where = read.error.issues.map(({ path }) => path.join('.') || 'the body').join(', ');
+    throw new HttpError(400, 'BadArgument', `Send an activity of type message, event or typing. Not right: ${where}.`);
+  }
+  const { type, text, value, locale, channelData } = read.data;
+  if (type !== 'message') return null;
+  // A button of type postBack carries its words in `value`.
+  const words = text ?? (typeof value === 'string' ? value : '');
+  return { text: checkText(words), clientId: channelData?.clientActivityID ?? null, locale: locale ?? null };
+}
+
+/** Text as it can be kept: a half of a character pair is replaced. @throws HttpError 413 `TooLong`. */
+export function checkText(text: string): string {
+  if (text.length > MAX_TEXT && [...text].length > MAX_TEXT) {
+    throw new HttpError(413, 'TooLong', `Send at most ${MAX_TEXT} characters at a time.`);
+  }
+  return text.toWellFormed();
+}
+
+/** What the person wrote, as it is handed on. `clientId` makes a repeat harmless and comes back in the transcript. */
+export function messageArrival(
+  conversation: string,
+  said: { text: string; clientId: string; locale: string | null },
+  at: number,
+): Arrival {
+  const activity: Partial<Activity> = {
+    ...base(conversation, at),
+    type: 'message',
+    text: said.text,
+    channelData: { clientActivityID: said.clientId },
+    ...(said.locale === null ? {} : { locale: said.locale }),
+  };
+  return { id: `${conversation}:${said.clientId}`, channel: 'web', conversation, activity };
+}
+
+/** Somebody opened the page: what makes the greeting. However often it is handed on, it counts once. */
+export function startArrival(conversation: string, at: number): Arrival {
+  const activity = {
+    ...base(conversation, at),
+    type: 'conversationUpdate',
+    membersAdded: [{ id: 'person', name: '' }],
+  };
+  return { id: `start:${conversation}`, channel: 'web', conversation, activity };
+}
+
+function base(conversation: string, at: number): Partial<Activity> {
+  return {
+    channelId: 'web',
+    timestamp: new Date(at),
+    from: { id: 'person', name: '', role: 'user' },
+    recipient: { id: 'natter', name: '', role: 'bot' },
+    conversation: { id: conversation, name: '', isGroup: false, conversationType: 'personal' },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Server } from 'restify';
+import { mountDirectLine } from './directline';
+import { createStarts } from './limit';
+import { createOrigins } from './origins';
+import { mountPage } from './page';
+import { createStreams } from './streams';
+import { createTokens } from './tokens';
+import type { WebDeps } from './types';
+
+export type { WebDeps } from './types';
+export { type PageWords, parsePageWords } from './words';
+
+/**
+ * Puts the web way in on a server: the chat page at `/`, its files under `/chat/`, and Direct Line 3.0 with its sockets
+ * under `/v3/directline`. Close what it returns before the server, so that sockets end politely.
+ */
+export function mountWeb(server: Server, deps: WebDeps): { close(): Promise<void> } {
+  const tokens = createTokens(deps.secret, deps.now);
+  const origins = createOrigins(deps.publicUrl, deps.allowedOrigins);
+  const starts = createStarts(deps.limits.tokensPerMinute);
+  const streams = createStreams(deps.conversations, deps.log);
+  mountDirectLine(server, deps, { tokens, origins, starts, streams });
+  mountPage(server, deps, { tokens, origins, starts });
+  return { close: () => streams.close() };
+}

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { Conversations } from '../contract';
+import type { PageWords } from './words';
+
+/** What the web way in is given. */
+export interface WebDeps {
+  conversations: Conversations;
+  /** 32 bytes; the keys of tokens are derived from it. */
+  secret: Buffer;
+  words: PageWords;
+  /** The greeting as the page shows it before anything else has happened: one message a line. */
+  greeting: () => string[];
+  /** How browsers reach us, or null to go by the Host header. */
+  publicUrl: string | null;
+  /** Origins of other websites that may start a chat here (`https://www.example.org`). Our own always may. */
+  allowedOrigins: string[];
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** A random id of 128 bits or more, of letters, digits, `-` and `_`. */
+  newId: () => string;
+  limits: {
+    /** New conversations that one address may start in a minute. */
+    tokensPerMinute: number;
+  };
+  placeName: string;
+  /** Where "Leave this page" leads: somewhere ordinary. */
+  exitUrl: string;
+  log: Logger;
+}

@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Server } from 'restify';
+import { compileAssets } from './adapters/assets';
+import { mountDesk, parseDeskWords } from './adapters/desk';
+import { mountHealth } from './adapters/health';
+import { createHttpServer } from './adapters/http';
+import { mountWeb, parsePageWords } from './adapters/web';
+import { createBots } from './bots';
+import { sendDue } from './bots/sender';
+import { greeting, type Talk } from './bots/talk';
+import { ringTimers } from './bots/timers';
+import type { Turns } from './bots/turns';
+import type { Config } from './config';
+import { type Accounts, createAccounts } from './handoff/accounts';
+import { type Content, readContent } from './read-content';
+import type { Store } from './store/contract';
+import { masterKey } from './store/master-key';
+import { openSqliteStore } from './store/sqlite/store';
+import { createUnderstanding } from './understanding';
+
+/** The content has faults, each told as `file:line: what: mend`. Natter does not start on words that do not hold together. */
+export class ContentError extends Error {
+  readonly code = 'content';
+}
+
+/** Natter, built and ready to listen. */
+export interface App {
+  server: Server;
+  accounts: Accounts;
+  /** Answers what an earlier process left, and starts the clocks. */
+  start(): Promise<void>;
+  /** Finishes what runs, closes sockets and store. */
+  close(): Promise<void>;
+}
+
+const LANGUAGE = 'en';
+const TICK_MS = 1_000;
+const SWEEP_MS = 10 * 60_000;
+
+export const newId = () => randomBytes(18).toString('base64url');
+export const newToken = () => randomBytes(32).toString('base64url');
+
+/**
+ * Builds everything from its parts. Opens the store, reads the content, listens to nothing yet.
+ * @throws ContentError, MasterKeyError, and the store's errors when it cannot be opened.
+ */
+export function createApp(config: Config, log: Logger, now: () => number = Date.now): App {
+  const content = soundContent(config);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const secret = masterKey(config.masterKey, config.dataDir);
+  const store = openSqliteStore(join(config.dataDir, 'natter.db'));
+  const accounts = createAccounts({ records: store.records, now, newToken });
+  const talk = talkOf(content, LANGUAGE);
+  const { turns, conversations, desk } = createBots({
+    store,
+    talk,
+    now,
+    newId,
+    retention: config.retention,
+    pushes: new Set(),
+    log,
+  });
+  const https = config.publicUrl?.startsWith('https://') ?? false;
+  const server = createHttpServer({ log, https });
+  mountHealth(server, store);
+  const web = mountWeb(server, {
+    conversations,
+    secret,
+    words: parsePageWords(content.page[LANGUAGE]),
+    greeting: () => greeting(talk),
+    publicUrl: config.publicUrl,
+    allowedOrigins: config.allowedOrigins,
+    now,
+    newId,
+    limits: { tokensPerMinute: config.newChatsPerMinute },
+    placeName: content.place.name,
+    exitUrl: config.exitUrl,
+    log,
+  });
+  const stopDesk = mountDesk(server, {
+    desk,
+    accounts,
+    words: parseDeskWords(content.desk[LANGUAGE]),
+    assets: compileAssets(join(__dirname, 'web', 'desk')),
+    newId,
+    publicOrigin: config.publicUrl ? new URL(config.publicUrl).origin : null,
+    log,
+  });
+  const clocks = createClocks(store, turns, now, log);
+  return {
+    server,
+    accounts,
+    async start() {
+      await turns.recover();
+      clocks.start();
+    },
+    async close() {
+      clocks.stop();
+      stopDesk();
+      await web.close();
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        server.server.closeAllConnections();
+      });
+      await turns.close();
+      await store.close();
+    },
+  };
+}
+
+/** What the bot talks from, in one language. */
+export function talkOf(content: Content, language: string): Talk {
+  const library = content.libraries[language];
+  const words = content.understanding[language];
+  const edits = content.edits[language];
+  if (!library || !words || !edits) throw new ContentError(`There is no content in "${language}".`);
+  return {
+    library,
+    understanding: createUnderstanding(words),
+    helplines: content.helplines,
+    place: content.place,
+    edits,
+  };
+}
+
+function soundContent(config: Config): Content {
+  const { content, faults } = readContent(config.contentDir, config.place);
+  if (faults.length > 0 || !content) {
+    const lines = faults.map(({ file, line, what, mend }) => `  ${file}:${line}: ${what}: ${mend}`);
+    throw new ContentError(`The content has faults:\n${lines.join('\n')}`);
+  }
+  return content;
+}
+
+/** What happens by the clock: timers, messages to send, turns another process left, and forgetting what has expired. */
+function createClocks(store: Store, turns: Turns, now: () => number, log: Logger) {
+  const running: NodeJS.Timeout[] = [];
+  const every = (ms: number, work: () => Promise<unknown>) => {
+    const tick = () => work().catch((error) => log.error({ code: error?.code ?? 'fault' }, 'a clock failed'));
+    running.push(setInterval(() => void tick(), ms).unref());
+  };
+  return {
+    start() {
+      every(TICK_MS, () => ringTimers(store, turns, now()));
+      every(TICK_MS, () => sendDue({ store, now, channels: new Map(), random: Math.random, log }));
+      every(TICK_MS, () => turns.recover());
+      every(SWEEP_MS, () => store.expire(now()));
+    },
+    stop: () => running.splice(0).forEach(clearInterval),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Activity } from 'botbuilder';
+import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../handoff/types';
+import type { Conversation, Entry, Store } from '../store/contract';
+import { sharedLines } from '../story/story';
+import type { Memory } from './memory';
+import { DESK_EVENT } from './natter-bot';
+import type { Turns } from './turns';
+import type { DeskAct } from './worker';
+
+const PAGE = 2000;
+
+/** The desk's side: lists and views are read from the store, every act is a turn of its conversation. */
+export function createDesk(store: Store, turns: Turns, newId: () => string): Desk {
+  const act = async (id: string, act: DeskAct, key: string): Promise<DeskResult> => {
+    const known = (await store.load(id)).conversation;
+    if (!known) return { ok: false, why: 'gone' };
+    const activity: Partial<Activity> = {
+      type: 'event',
+      name: DESK_EVENT,
+      value: act,
+      from: { id: 'worker', name: act.worker.name, role: 'bot' } as Activity['from'],
+    };
+    const { refused } = await turns.act({
+      id: `desk:${id}:${key}`,
+      channel: known.channel,
+      conversation: id,
+      activity,
+    });
+    return refused ? { ok: false, why: refused } : { ok: true };
+  };
+
+  return {
+    async list() {
+      return (await store.desk(['waiting', 'worker'])).map(waitingOf);
+    },
+    async view(id) {
+      const { conversation } = await store.load(id);
+      if (!conversation || (conversation.owner !== 'waiting' && conversation.owner !== 'worker')) return null;
+      const { sharedFrom } = JSON.parse(conversation.body) as Memory;
+      return viewOf(conversation, await store.transcript(id, sharedFrom, PAGE));
+    },
+    claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`),
+    say: (id, worker: Worker, text, messageId) =>
+      act(id, { act: 'say', worker, text }, `say:${worker.id}:${messageId}`),
+    end: (id, worker, outcome) => act(id, { act: 'end', worker, outcome }, `end:${newId()}`),
+    watch: (listener) => store.watch(listener),
+  };
+}
+
+function waitingOf(conversation: Conversation): Waiting {
+  const { worker } = JSON.parse(conversation.body) as Memory;
+  const { id, channel, owner, urgent, waitingSince, changedAt } = conversation;
+  return {
+    id,
+    channel,
+    owner: owner === 'worker' ? 'worker' : 'waiting',
+    worker,
+    urgent,
+    waitingSince: waitingSince ?? changedAt,
+  };
+}
+
+function viewOf(conversation: Conversation, entries: Entry[]): DeskView {
+  const { story } = JSON.parse(conversation.body) as Memory;
+  return {
+    ...waitingOf(conversation),
+    shared: sharedLines(story),
+    flags: story.flags,
+    entries: entries.flatMap(entryOf),
+  };
+}
+
+function entryOf({ seq, at, from, body }: Entry): DeskEntry[] {
+  const { type, text, from: author } = JSON.parse(body) as Partial<Activity>;
+  return type === 'message' ? [{ seq, at, from, name: author?.name ?? null, text: text ?? '' }] : [];
+}

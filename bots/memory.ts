@@ -1,0 +1,38 @@
+import { blankState } from '../dialogs/step';
+import type { State } from '../dialogs/types';
+import { blankStory } from '../story/story';
+import type { Story } from '../story/types';
+
+/** All that is remembered of a conversation between turns: the body of its record. */
+export interface Memory {
+  engine: State;
+  story: Story;
+  /** They asked for no more messages; only "start" undoes it. */
+  stopped: boolean;
+  /** The story was just shown, so "leave out 2" is about it. */
+  storyShown: boolean;
+  /** The gentle question about safety was asked; it is not asked twice. */
+  checked: boolean;
+  /** Since when a worker may read along: the transcript's sequence number when they said yes. */
+  sharedFrom: number;
+  /** The last time a waiting person was told that their words are kept, in milliseconds since 1970. */
+  reassuredAt: number;
+  worker: { id: string; name: string } | null;
+  /** How each time with a worker ended. */
+  outcomes: { at: number; outcome: string; worker: string }[];
+}
+
+/** The memory of somebody new. */
+export function blankMemory(): Memory {
+  return {
+    engine: blankState(),
+    story: blankStory(),
+    stopped: false,
+    storyShown: false,
+    checked: false,
+    sharedFrom: 0,
+    reassuredAt: 0,
+    worker: null,
+    outcomes: [],
+  };
+}

@@ -1,0 +1,118 @@
+import type { Activity } from 'botbuilder';
+import { phraseTexts } from '../dialogs/phrases';
+import type { Event } from '../dialogs/types';
+import { helplinesFor, helpNear } from '../directory/nearby';
+import { opening } from '../handoff/hours';
+import type { Line, Story } from '../story/types';
+import type { Memory } from './memory';
+import type { Talk } from './talk';
+
+type Values = Record<string, string>;
+
+/** A message from Natter. */
+export function message(text: string): Partial<Activity> {
+  return { type: 'message', text, from: { id: 'natter', name: 'Natter', role: 'bot' } };
+}
+
+/** The messages of a shared line. */
+export function phrase(talk: Talk, memory: Memory, id: string, values: Values = {}): Partial<Activity>[] {
+  memory.engine.said += 1;
+  return phraseTexts(talk.library, id, memory.engine.said, values).map(message);
+}
+
+/** Turns what the engine wants said into activities, in order. Choices hang on the message before them. */
+export function speak(talk: Talk, memory: Memory, events: Event[], now: number): Partial<Activity>[] {
+  const said: Partial<Activity>[] = [];
+  for (const event of events) {
+    switch (event.type) {
+      case 'say':
+        said.push(message(event.text));
+        break;
+      case 'ask':
+        said.push(message(event.text));
+        offer(said, phraseTexts(talk.library, 'skip', 0));
+        break;
+      case 'offer':
+        if (said.length === 0) said.push(...phrase(talk, memory, 'where-were-we').slice(0, 1));
+        offer(said, event.labels);
+        break;
+      case 'story':
+        said.push(...storyLines(talk, memory));
+        break;
+      case 'waiting':
+        said.push(...waiting(talk, memory, 'waiting', now));
+        break;
+      case 'local-help':
+        said.push(...localHelp(talk, memory, event.topic));
+        break;
+      case 'helplines':
+        said.push(...helplines(talk, memory, event.for));
+        break;
+      default:
+    }
+  }
+  return said;
+}
+
+function offer(said: Partial<Activity>[], labels: string[]): void {
+  const last = said.at(-1);
+  if (!last || labels.length === 0) return;
+  last.suggestedActions = { to: [], actions: labels.map((label) => ({ type: 'imBack', title: label, value: label })) };
+}
+
+/** Honest words about the wait: `waiting` before they decide, `waiting-started` once they wait. */
+export function waiting(talk: Talk, memory: Memory, id: string, now: number): Partial<Activity>[] {
+  const hours = opening(talk.place, now);
+  if (hours.open) return phrase(talk, memory, `${id}-open`, { closes: hours.closes });
+  return phrase(talk, memory, `${id}-closed`, { opens: hours.opens ?? '' });
+}
+
+/** What the person has told us, one numbered line each, with what they left out said so. */
+function storyLines(talk: Talk, memory: Memory): Partial<Activity>[] {
+  const { lines, flags } = memory.story;
+  if (lines.length === 0 && flags.length === 0) return phrase(talk, memory, 'story-empty');
+  const shown = lines.flatMap((line, index) => (line.struck ? [] : [`${index + 1}. ${storyLine(talk, line)}`]));
+  const note = flags.length > 0 ? phrase(talk, memory, 'story-flag-note') : [];
+  return [...(shown.length > 0 ? [message(shown.join('\n'))] : phrase(talk, memory, 'story-empty')), ...note];
+}
+
+/** One line of a story in plain words: a quote of theirs, or a choice marked as Natter's words. */
+export function storyLine(talk: Talk, { kind, question, text }: Line): string {
+  const id = kind === 'choice' ? 'story-choice' : question ? 'story-answer' : 'story-words';
+  return phraseTexts(talk.library, id, 0, { question: question ?? '', text }).join(' ');
+}
+
+function localHelp(talk: Talk, memory: Memory, topic: string): Partial<Activity>[] {
+  const found = helpNear(talk.place.help, topic);
+  if (found.length === 0) return phrase(talk, memory, 'local-help-none');
+  const lines = found.map(({ name, what, who, when, cost, next, checked }) =>
+    tidy(phraseTexts(talk.library, 'local-help-line', 0, { name, what, who, when, cost, next, checked }).join('\n')),
+  );
+  return [...phrase(talk, memory, 'local-help-intro'), ...lines.map(message)];
+}
+
+function helplines(talk: Talk, memory: Memory, kind: string): Partial<Activity>[] {
+  const lines = helplinesFor(talk.helplines, kind, memory.engine.young === true).map(({ name, how, hours }) =>
+    tidy(phraseTexts(talk.library, 'helpline-line', 0, { name, how, hours }).join('\n')),
+  );
+  return lines.length > 0 ? [message(lines.join('\n'))] : [];
+}
+
+/** A value that is not known leaves no empty line and no double space. */
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/\s+/g, ' ')
+        .replace(/\s+([.,])/g, '$1')
+        .trim(),
+    )
+    .filter((line) => /[\p{L}\p{N}]/u.test(line))
+    .join('\n');
+}
+
+/** True when any of it was struck or kept: used to decide whether "leave out 2" makes sense now. */
+export function showsStory(events: Event[], story: Story): boolean {
+  return story.lines.length > 0 && events.some(({ type }) => type === 'story');
+}

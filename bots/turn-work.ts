@@ -1,0 +1,28 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Refusal } from '../handoff/types';
+import type { Author, Conversation, Timer } from '../store/contract';
+import type { Memory } from './memory';
+
+/** What one turn has gathered so far; all of it is committed at once, or none. */
+export interface TurnWork {
+  now: number;
+  conversation: Conversation;
+  memory: Memory;
+  out: { from: Author; activity: Partial<Activity> }[];
+  timers: { set: Omit<Timer, 'conversation'>[]; cancel: string[] };
+  forget: boolean;
+  /** Why a worker's act was refused, if it was. */
+  refused: Refusal | null;
+}
+
+const KEY = Symbol('turn');
+
+export function workOf(context: TurnContext): TurnWork {
+  const work = context.turnState.get<TurnWork>(KEY);
+  if (!work) throw new Error('This context was not made by the turn adapter.');
+  return work;
+}
+
+export function putWork(context: TurnContext, work: TurnWork): void {
+  context.turnState.set(KEY, work);
+}

@@ -1,0 +1,206 @@
+import type { Arrival } from '../adapters/contract';
+import type { Refusal } from '../handoff/types';
+import type { Change, Conversation, Inbound, Lease, Store } from '../store/contract';
+import { ConflictError, LeaseLostError, RepeatError, StoreError, UnavailableError } from '../store/errors';
+import type { NatterBot } from './natter-bot';
+import { changeOf, newConversation, type Retention, runTurn, stumbledTurn } from './turn';
+
+/** What `Turns` needs from outside. */
+export interface TurnsDeps {
+  store: Store;
+  bot: NatterBot;
+  now: () => number;
+  retention: Retention;
+  /** Channels that have to be sent to. */
+  pushes: ReadonlySet<string>;
+  /** Said to the person when a turn fails on a fault of ours. */
+  somethingWrong: () => string[];
+  log: { error(fields: object, message: string): void };
+}
+
+export interface Outcome {
+  kept: 'new' | 'repeat';
+  refused: Refusal | null;
+}
+
+const LEASE_MS = 30_000;
+const TRIES = 40;
+const PAUSE_MS = 50;
+
+/**
+ * Runs turns: one at a time for each conversation, in the order things arrived, each of them kept whole or not at all.
+ * A message whose turn can run at once is taken in and answered with a single durable commit; any other is taken in
+ * first and answered when its turn comes.
+ */
+export class Turns {
+  /** Conversations whose turn runs in this process, with the promise of its end. */
+  private readonly running = new Map<string, Promise<unknown>>();
+  private closing = false;
+
+  constructor(private readonly deps: TurnsDeps) {}
+
+  /** Takes an arrival in. Resolved means durable. */
+  async receive(arrival: Arrival): Promise<'new' | 'repeat'> {
+    const inbound = this.inbound(arrival);
+    if (!this.running.has(inbound.conversation))
+      return (await this.exclusive(inbound.conversation, () => this.atOnce(inbound))).kept;
+    const kept = await this.deps.store.accept(inbound);
+    this.wake(inbound.conversation);
+    return kept;
+  }
+
+  /** Runs an act whose result somebody waits for (a worker's), in its turn. */
+  async act(arrival: Arrival): Promise<Outcome> {
+    const inbound = this.inbound(arrival);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const outcome = await this.exclusive(inbound.conversation, () => this.ifFree(inbound));
+      if (outcome) return outcome;
+      await pause();
+    }
+    throw new UnavailableError('the conversation stayed busy');
+  }
+
+  /** Sees to it that whatever waits in this conversation is answered. Never throws. */
+  wake(conversation: string): void {
+    if (this.closing) return;
+    void this.exclusive(conversation, () => this.drain(conversation)).catch((error) =>
+      this.report(error, conversation),
+    );
+  }
+
+  /** Picks up what an earlier process took in but did not answer. */
+  async recover(): Promise<void> {
+    for (const conversation of await this.deps.store.unfinished(1000)) this.wake(conversation);
+  }
+
+  /** Lets the turns that run finish; nothing new is started. */
+  async close(): Promise<void> {
+    this.closing = true;
+    await Promise.allSettled(this.running.values());
+  }
+
+  private inbound({ id, channel, conversation, activity }: Arrival): Inbound {
+    return { id, channel, conversation, at: this.deps.now(), body: JSON.stringify(activity) };
+  }
+
+  private async exclusive<T>(conversation: string, work: () => Promise<T>): Promise<T> {
+    const before = this.running.get(conversation) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    const settled = mine.catch(() => undefined);
+    this.running.set(conversation, settled);
+    try {
+      return await mine;
+    } finally {
+      if (this.running.get(conversation) === settled) this.running.delete(conversation);
+    }
+  }
+
+  private async atOnce(inbound: Inbound): Promise<Outcome> {
+    try {
+      const outcome = await this.ifFree(inbound);
+      if (outcome) return outcome;
+    } catch (error) {
+      if (error instanceof UnavailableError) throw error;
+      this.report(error, inbound.conversation);
+    }
+    const kept = await this.deps.store.accept(inbound);
+    setTimeout(() => this.wake(inbound.conversation), PAUSE_MS).unref();
+    return { kept, refused: null };
+  }
+
+  /** Runs the turn now, if no other process has it and nothing is waiting before it; null if it has to wait. */
+  private async ifFree(inbound: Inbound): Promise<Outcome | null> {
+    return this.leased(inbound.conversation, async (lease) => {
+      const { conversation, pending } = await this.deps.store.load(inbound.conversation);
+      if (pending.length > 0) {
+        await this.drainWith(lease);
+        return null;
+      }
+      try {
+        const loaded = conversation ?? newConversation(inbound.conversation, inbound.channel);
+        const refused = await this.turn(lease, loaded, inbound, { arrived: [inbound], done: [] });
+        return { kept: 'new', refused };
+      } catch (error) {
+        if (error instanceof RepeatError) return { kept: 'repeat', refused: null };
+        if (error instanceof ConflictError || error instanceof LeaseLostError) return null;
+        throw error;
+      }
+    });
+  }
+
+  private async drain(conversation: string): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if (await this.leased(conversation, (lease) => this.drainWith(lease))) return;
+      await pause();
+    }
+  }
+
+  /** Answers everything that waits, oldest first. A turn that fails on our side is answered kindly and not tried for ever. */
+  private async drainWith(lease: Lease): Promise<true> {
+    for (;;) {
+      const { conversation, pending } = await this.deps.store.load(lease.conversation);
+      const [inbound] = pending;
+      if (!inbound) return true;
+      const loaded = conversation ?? newConversation(inbound.conversation, inbound.channel);
+      const finished = { arrived: [], done: [{ channel: inbound.channel, id: inbound.id }] };
+      try {
+        await this.turn(lease, loaded, inbound, finished);
+      } catch (error) {
+        if (error instanceof ConflictError) continue;
+        if (error instanceof StoreError) throw error;
+        this.report(error, lease.conversation);
+        const work = stumbledTurn(loaded, inbound, this.deps.somethingWrong(), this.deps.now());
+        await this.commit(
+          changeOf(work, loaded, lease, finished, this.deps.retention, this.deps.pushes.has(loaded.channel)),
+        );
+      }
+    }
+  }
+
+  private async turn(
+    lease: Lease,
+    loaded: Conversation,
+    inbound: Inbound,
+    kept: { arrived: Inbound[]; done: Change['done'] },
+  ): Promise<Refusal | null> {
+    const { bot, now, retention, pushes } = this.deps;
+    const work = await runTurn(bot, loaded, inbound, now());
+    if (work.refused) return work.refused;
+    await this.commit(changeOf(work, loaded, lease, kept, retention, pushes.has(loaded.channel)));
+    return null;
+  }
+
+  private async commit(change: Change): Promise<void> {
+    await this.deps.store.commit(change);
+  }
+
+  private async leased<T>(conversation: string, work: (lease: Lease) => Promise<T>): Promise<T | null> {
+    const { store, now } = this.deps;
+    const lease = await store.take(conversation, now(), LEASE_MS);
+    if (!lease) return null;
+    try {
+      return await work(lease);
+    } finally {
+      await store.release(lease);
+    }
+  }
+
+  /** Says that something failed, never what was said. */
+  private report(error: unknown, conversation: string): void {
+    const { name, stack } = error instanceof Error ? error : new Error('not an error');
+    const where = stack
+      ?.split('\n')
+      .find((line) => line.includes('    at '))
+      ?.trim();
+    this.deps.log.error(
+      { conversation, error: name, code: error instanceof StoreError ? error.code : 'fault', where },
+      'turn failed',
+    );
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, PAUSE_MS);
+  });
+}

@@ -1,0 +1,58 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { rest } from '../dialogs/step';
+import { claim, endByWorker, type Moved, mayWrite } from '../handoff/ownership';
+import type { Worker } from '../handoff/types';
+import { handoffStatus } from './handoff-events';
+import { STILL_WAITING } from './person';
+import { phrase } from './speak';
+import type { Talk } from './talk';
+import { workOf } from './turn-work';
+
+/** What a worker does at the desk, as the value of a `desk` event. */
+export type DeskAct =
+  | { act: 'claim'; worker: Worker }
+  | { act: 'say'; worker: Worker; text: string }
+  | { act: 'end'; worker: Worker; outcome: string };
+
+/** A worker's act on this conversation. Refused acts change nothing. */
+export async function desk(context: TurnContext, talk: Talk, act: DeskAct): Promise<void> {
+  if (act.act === 'claim') return join(context, talk, act.worker);
+  if (act.act === 'say') return say(context, act.worker, act.text);
+  return end(context, talk, act.worker, act.outcome);
+}
+
+function moves(context: TurnContext, moved: Moved): boolean {
+  const work = workOf(context);
+  if (moved.ok) Object.assign(work.conversation, moved.to);
+  else work.refused = moved.why;
+  return moved.ok;
+}
+
+async function join(context: TurnContext, talk: Talk, worker: Worker): Promise<void> {
+  const { conversation, memory, timers } = workOf(context);
+  const joined = conversation.owner === 'worker';
+  if (!moves(context, claim(conversation, worker.id)) || joined) return;
+  memory.worker = { id: worker.id, name: worker.name };
+  timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
+  await context.sendActivity(handoffStatus(context, 'accepted'));
+  await context.sendActivities(phrase(talk, memory, 'joined', { worker: worker.name }));
+}
+
+async function say(context: TurnContext, worker: Worker, text: string): Promise<void> {
+  if (!moves(context, mayWrite(workOf(context).conversation, worker.id))) return;
+  await context.sendActivity(fromWorker(worker, text));
+}
+
+async function end(context: TurnContext, talk: Talk, worker: Worker, outcome: string): Promise<void> {
+  const { conversation, memory } = workOf(context);
+  if (!moves(context, endByWorker(conversation, worker.id))) return;
+  memory.worker = null;
+  memory.outcomes.push({ at: workOf(context).now, outcome, worker: worker.id });
+  memory.engine = rest(memory.engine);
+  await context.sendActivity(handoffStatus(context, 'completed'));
+  await context.sendActivities(phrase(talk, memory, 'ended-by-worker', { worker: worker.name }));
+}
+
+function fromWorker(worker: Worker, text: string): Partial<Activity> {
+  return { type: 'message', text, from: { id: 'worker', name: worker.name, role: 'bot' } };
+}

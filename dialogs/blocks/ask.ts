@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { answerKey } from '../answers';
+import { fill } from '../phrases';
+import { defineBlock } from './block';
+
+/** `::ask[Question?]{as="name" next="#step"}` keeps what the person answers. It is asked only while the answer is not known. */
+export default defineBlock({
+  type: 'ask',
+  label: 'needed',
+  attributes: z.strictObject({ as: z.string().regex(/^[a-z][a-z0-9-]*$/), next: z.string() }),
+  parse: ({ line, label, attributes, target }) => {
+    const next = target(attributes.next);
+    return next && { line, type: 'ask', text: label, as: attributes.as, next };
+  },
+  run: (block, turn) => {
+    turn.over = true;
+    const as = answerKey(turn.state.at, block.as);
+    if (as in turn.state.answers) {
+      turn.next = block.next;
+      return;
+    }
+    const text = fill(block.text, turn.library.values);
+    turn.state.asked = { as, question: text, next: block.next };
+    turn.events.push({ type: 'ask', text, as });
+  },
+  targets: (block) => [block.next],
+  ends: true,
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { fill } from '../phrases';
+import { defineBlock } from './block';
+
+/** A list of links: what the person can pick. Any other words are welcome too. */
+export default defineBlock<'choices'>({
+  type: 'choices',
+  form: 'text',
+  attributes: z.strictObject({}),
+  parse: () => null,
+  run: (block, turn) => {
+    const offered = block.choices.map(({ label, to }) => ({ label: fill(label, turn.library.values), to }));
+    turn.state.offered = offered;
+    turn.state.question = turn.question;
+    turn.events.push({ type: 'offer', labels: offered.map(({ label }) => label) });
+    turn.over = true;
+  },
+  targets: (block) => block.choices.map(({ to }) => to),
+  ends: true,
+});

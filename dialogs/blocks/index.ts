@@ -1,0 +1,23 @@
+import type { Block } from '../types';
+import ask from './ask';
+import type { BlockType } from './block';
+import choices from './choices';
+import end from './end';
+import forget from './forget';
+import go from './go';
+import handoff from './handoff';
+import helplines from './helplines';
+import localHelp from './local-help';
+import phrase from './phrase';
+import say from './say';
+import stop from './stop';
+import story from './story';
+import waiting from './waiting';
+import when from './when';
+
+const all = [say, phrase, choices, ask, when, localHelp, helplines, story, waiting, handoff, forget, stop, go, end];
+
+/** Every kind of block by its name. */
+export const blockTypes: Record<Block['type'], BlockType> = Object.fromEntries(
+  all.map((each) => [each.type, each]),
+) as Record<Block['type'], BlockType>;

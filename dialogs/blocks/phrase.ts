@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { phraseTexts } from '../phrases';
+import { defineBlock } from './block';
+
+/** `::phrase{id="one-step"}` says a line that several flows share. */
+export default defineBlock({
+  type: 'phrase',
+  attributes: z.strictObject({ id: z.string() }),
+  parse: ({ line, attributes }) => ({ line, type: 'phrase', id: attributes.id }),
+  run: (block, turn) => {
+    if (turn.again) return;
+    for (const text of phraseTexts(turn.library, block.id, turn.state.said)) turn.say(text);
+  },
+});

@@ -1,0 +1,165 @@
+import { answerKey } from './answers';
+import type { Turn } from './blocks/block';
+import { fill } from './phrases';
+import { findStep } from './targets';
+import { goTo, offerAgain, phrase } from './turn';
+import type { Block, State, Target } from './types';
+
+/** How sure a topic must be before its flow is opened without asking, and before it is named at all. */
+const CLEAR = 0.6;
+const LIKELY = 0.35;
+const AT_MOST = 3;
+/** In these flows own words say what the person came for; anywhere else they belong to what is being talked about. */
+const OPENING = new Set(['start', 'menu']);
+
+/** They picked something that was offered. */
+export function choose(turn: Turn, picked: State['offered'][number]): void {
+  const { state, library } = turn;
+  state.astray = 0;
+  const from = state.at && library.flows[state.at.flow];
+  if (state.at) state.answers[`${state.at.flow}/${state.at.step}`] = picked.label;
+  const to = picked.to.kind === 'step' ? library.flows[picked.to.flow] : undefined;
+  if (to?.topic && state.question && (from === to || !from?.topic)) {
+    turn.events.push({ type: 'keep', as: null, question: state.question, text: picked.label, kind: 'choice' });
+  }
+  goTo(turn, picked.to);
+}
+
+/** They said a word that works anywhere. False when it means nothing here. */
+export function command(turn: Turn, name: string): boolean {
+  const { state, library } = turn;
+  const target = commandTarget(turn, name);
+  if (!target) return false;
+  state.astray = 0;
+  if (name === 'skip' && state.asked) {
+    state.answers[state.asked.as] = '';
+    phrase(turn, 'skipped');
+  }
+  if (name === 'back') forgetAnswer(turn);
+  if (name === 'start-again') {
+    state.trail = [];
+    state.paused = [];
+  }
+  if (target.kind === 'step' && !library.flows[target.flow]) return false;
+  goTo(turn, target);
+  return true;
+}
+
+function commandTarget(turn: Turn, name: string): Target | null {
+  if (name === 'skip') return turn.state.asked?.next ?? null;
+  if (name === 'back') return { kind: 'back' };
+  if (name === 'start-again') return { kind: 'step', flow: 'menu', step: '' };
+  return turn.library.flows[name] ? { kind: 'step', flow: name, step: '' } : null;
+}
+
+/** Going back to a question asks it again, so what was answered there no longer counts as known. */
+function forgetAnswer({ state, library }: Turn): void {
+  const last = state.trail.at(-1);
+  const found = last && findStep(library, last);
+  if (!found) return;
+  for (const { as } of asks(found.step.blocks)) delete state.answers[answerKey(last, as)];
+}
+
+function asks(blocks: Block[]): Extract<Block, { type: 'ask' }>[] {
+  return blocks.flatMap((block) => (block.type === 'when' ? asks(block.blocks) : block.type === 'ask' ? [block] : []));
+}
+
+/** They answered an open question. */
+export function answer(turn: Turn, asked: NonNullable<State['asked']>): void {
+  const text = turn.message?.text ?? '';
+  if (isEmpty(text)) return notUnderstood(turn);
+  turn.state.astray = 0;
+  turn.state.answers[asked.as] = text;
+  turn.events.push({ type: 'keep', as: asked.as, question: asked.question, text, kind: 'words' });
+  goTo(turn, asked.next);
+}
+
+/** They said something of their own: it is kept, and goes where it leads. */
+export function words(turn: Turn): void {
+  const { state, message } = turn;
+  if (!message || isEmpty(message.text)) return notUnderstood(turn);
+  turn.events.push({ type: 'keep', as: null, question: null, text: message.text, kind: 'words' });
+  if (!state.at || OPENING.has(state.at.flow)) return openTopic(turn);
+  state.astray += 1;
+  phrase(turn, state.astray > 1 ? 'astray' : 'kept');
+  alsoOffer(turn, topicChoices(turn).slice(0, 1));
+  if (state.astray > 1) alsoOffer(turn, personChoice(turn));
+  offerAgain(turn);
+}
+
+function openTopic(turn: Turn): void {
+  const { state, message } = turn;
+  const choices = topicChoices(turn);
+  const [best, second] = choices;
+  if (best && best.score >= CLEAR && (!second || second.score < CLEAR)) {
+    phrase(turn, 'acknowledge');
+    state.answers[`${best.flow}/story`] = message?.text ?? '';
+    return goTo(turn, best.to);
+  }
+  if (!best) {
+    phrase(turn, 'welcome-own-words');
+    turn.again = true;
+    return goTo(turn, { kind: 'step', flow: 'menu', step: '' });
+  }
+  for (const { flow } of choices) state.answers[`${flow}/story`] = message?.text ?? '';
+  phrase(turn, 'which-topic');
+  const label = turn.library.phrases['something-else']?.variants[0]?.[0];
+  state.offered = [];
+  alsoOffer(turn, choices);
+  if (label)
+    alsoOffer(turn, [{ label: fill(label, turn.library.values), to: { kind: 'step', flow: 'menu', step: '' } }]);
+  offerAgain(turn);
+}
+
+/** The topics heard in this message that have a flow, other than the one being talked about; best first. */
+function topicChoices(turn: Turn) {
+  const flows = Object.values(turn.library.flows);
+  const here = turn.state.at && turn.library.flows[turn.state.at.flow]?.topic;
+  return (turn.message?.reading.topics ?? [])
+    .filter(({ id, score }) => score >= LIKELY && id !== here)
+    .slice(0, AT_MOST)
+    .flatMap(({ id, score }) => {
+      const flow = flows.find(({ topic }) => topic === id);
+      if (!flow) return [];
+      const to: Target = { kind: 'step', flow: flow.name, step: '' };
+      return [{ label: flow.title, to, score, flow: flow.name }];
+    });
+}
+
+function personChoice(turn: Turn): State['offered'] {
+  const flow = turn.library.flows.person;
+  return flow ? [{ label: flow.title, to: { kind: 'step', flow: flow.name, step: '' } }] : [];
+}
+
+function alsoOffer(turn: Turn, more: State['offered']): void {
+  const { offered } = turn.state;
+  for (const { label, to } of more) {
+    const leadsThere = offered.some((each) => each.label === label || JSON.stringify(each.to) === JSON.stringify(to));
+    if (!leadsThere) offered.push({ label, to });
+  }
+}
+
+/** No letter and no digit in it: nothing was said that could be kept. The open question or the choices stay. */
+function notUnderstood(turn: Turn): void {
+  phrase(turn, 'not-understood');
+  const { asked } = turn.state;
+  if (asked) turn.events.push({ type: 'ask', text: asked.question, as: asked.as });
+  else offerAgain(turn);
+}
+
+function isEmpty(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** The step they were at is gone from the content: keep what they said, and start that flow again with a kind word. */
+export function recover(turn: Turn): void {
+  const { state, message, library } = turn;
+  const flow = state.at?.flow ?? '';
+  if (message && !isEmpty(message.text)) {
+    turn.events.push({ type: 'keep', as: null, question: null, text: message.text, kind: 'words' });
+  }
+  state.at = null;
+  state.paused = [];
+  phrase(turn, 'content-changed');
+  goTo(turn, { kind: 'step', flow: library.flows[flow] ? flow : 'menu', step: '' });
+}

@@ -1,0 +1,94 @@
+import { answer, choose, command, recover, words } from './replies';
+import { findStep } from './targets';
+import { goTo, newTurn } from './turn';
+import type { Event, Library, Message, State, Stepped } from './types';
+
+/** The state of somebody who has not written yet. */
+export function blankState(): State {
+  return {
+    at: null,
+    contentVersion: '',
+    answers: {},
+    offered: [],
+    asked: null,
+    trail: [],
+    paused: [],
+    question: null,
+    astray: 0,
+    said: 0,
+    about: 'unknown',
+    young: null,
+    lastAt: 0,
+  };
+}
+
+/**
+ * One turn of the conversation. Pure: the same library, state, message and time give the same result.
+ * `message` null opens the conversation: the greeting is said. `now` is in milliseconds since 1970.
+ * Faults of content come out as `problem` events and the person still gets a kind answer; it does not throw.
+ */
+export function step(library: Library, state: State, message: Message | null, now: number): Stepped {
+  const turn = newTurn(library, { ...structuredClone(state), lastAt: now }, message);
+  if (!message) {
+    goTo(turn, { kind: 'step', flow: 'start', step: '' });
+    return { state: turn.state, events: turn.events };
+  }
+  if (message.reading.young !== null) turn.state.young = message.reading.young;
+  if (message.reading.about !== 'unknown') turn.state.about = message.reading.about;
+
+  const { choice, command: name } = message.reply;
+  const picked = choice === null ? undefined : turn.state.offered[choice];
+  if (turn.state.at && !findStep(library, turn.state.at)) recover(turn);
+  else if (picked) choose(turn, picked);
+  else if (name !== null && command(turn, name)) return { state: turn.state, events: turn.events };
+  else if (turn.state.asked) answer(turn, turn.state.asked);
+  else words(turn);
+  return { state: turn.state, events: turn.events };
+}
+
+/**
+ * Breaks into the conversation with a step of its own (words about danger), keeps what was said, and remembers where the
+ * person was for "carry on".
+ */
+export function interrupt(
+  library: Library,
+  state: State,
+  message: Message,
+  place: { flow: string; step: string },
+  now: number,
+): Stepped {
+  const turn = newTurn(library, { ...structuredClone(state), lastAt: now }, message);
+  if (message.reading.young !== null) turn.state.young = message.reading.young;
+  const { asked } = turn.state;
+  turn.events.push({
+    type: 'keep',
+    as: asked?.as ?? null,
+    question: asked?.question ?? null,
+    text: message.text,
+    kind: 'words',
+  });
+  if (asked) turn.state.answers[asked.as] = message.text;
+  goTo(turn, { kind: 'step', ...place });
+  return { state: turn.state, events: turn.events };
+}
+
+/** Shows the step where the person is again: its question or its choices, without the words they have read. */
+export function again(library: Library, state: State, now: number): Stepped {
+  const turn = newTurn(library, { ...structuredClone(state), lastAt: now }, null);
+  turn.again = true;
+  const { at } = turn.state;
+  goTo(turn, at ? { kind: 'step', ...at } : { kind: 'step', flow: 'menu', step: '' });
+  return { state: turn.state, events: turn.events };
+}
+
+/** What a step says, to be read without going there: nothing about where the person is changes. */
+export function recite(library: Library, state: State, place: { flow: string; step: string }, now: number): Event[] {
+  const turn = newTurn(library, { ...structuredClone(state), lastAt: now }, null);
+  goTo(turn, { kind: 'step', ...place });
+  return turn.events;
+}
+
+/** The state of a conversation that rests: the answers stay, and the next words start at the menu. */
+export function rest(state: State): State {
+  return { ...state, at: null, offered: [], asked: null, question: null, trail: [], paused: [], astray: 0 };
+}

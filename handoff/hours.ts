@@ -1,0 +1,94 @@
+/** When a place's workers are there. `hours` by weekday: `{ mon: ["09:00-17:00"] }`; `holidays` are `YYYY-MM-DD`. Times are the place's own. */
+export interface Hours {
+  timezone: string;
+  hours: Partial<Record<Weekday, string[]>>;
+  holidays: string[];
+}
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+export type Opening =
+  | { open: true; closes: string }
+  /** `opens` is in words, such as "Monday at 9am"; null when no hours are set. */
+  | { open: false; opens: string | null };
+
+const DAYS_AHEAD = 30;
+const MINUTES_A_DAY = 24 * 60;
+const DAY_MS = MINUTES_A_DAY * 60_000;
+
+interface Local {
+  date: string;
+  weekday: Weekday;
+  dayName: string;
+  minutes: number;
+}
+
+/** Is somebody there at `now` (milliseconds since 1970), and if not, when next? Clock changes are the time zone's business. */
+export function opening(place: Hours, now: number): Opening {
+  const today = localTime(place.timezone, now);
+  const current = spans(place, today).find(({ from, to }) => from <= today.minutes && today.minutes < to);
+  if (current) return { open: true, closes: clock(current.to) };
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
+    const day = localTime(place.timezone, now + ahead * DAY_MS);
+    const next = spans(place, day).find(({ from }) => ahead > 0 || from > today.minutes);
+    if (next) return { open: false, opens: `${dayWords(day, ahead)} at ${clock(next.from)}` };
+  }
+  return { open: false, opens: null };
+}
+
+function spans(place: Hours, day: Local): { from: number; to: number }[] {
+  if (place.holidays.includes(day.date)) return [];
+  return (place.hours[day.weekday] ?? [])
+    .map((span) => {
+      const [from = 0, to = 0] = span.split('-').map(minutesOf);
+      return { from, to };
+    })
+    .sort((a, b) => a.from - b.from);
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** 9am, 9:30am, 12 noon, 5pm: as people say it. */
+export function clock(minutes: number): string {
+  if (minutes === 12 * 60) return '12 noon';
+  if (minutes % MINUTES_A_DAY === 0) return 'midnight';
+  const hour = Math.floor(minutes / 60);
+  const past = minutes % 60;
+  return `${hour % 12 || 12}${past ? `:${String(past).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+function dayWords(day: Local, ahead: number): string {
+  if (ahead === 0) return 'today';
+  if (ahead < 7) return day.dayName;
+  return `${day.dayName} ${Number(day.date.slice(8))} ${monthOf(day.date)}`;
+}
+
+function monthOf(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+function localTime(timeZone: string, at: number): Local {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      weekday: 'long',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  const dayName = parts.weekday ?? '';
+  return {
+    date: `${parts.year}-${parts.month}-${parts.day}`,
+    weekday: dayName.slice(0, 3).toLowerCase() as Weekday,
+    dayName,
+    minutes: Number(parts.hour) * 60 + Number(parts.minute),
+  };
+}

@@ -1,0 +1,111 @@
+import { KEEP_IDS, KEEP_WAITING, type Store } from '../contract';
+import { makeWatchers } from '../watchers';
+import { commitChange, type Tables } from './commit';
+import { openConversations } from './conversations';
+import { type Database, openDatabase } from './database';
+import { openInbox } from './inbox';
+import { makeLeases } from './leases';
+import { openOutbox } from './outbox';
+import { openRecords, type SqliteRecords } from './records';
+import { openTimers } from './timers';
+import { openTranscript } from './transcript';
+
+/**
+ * Opens the embedded store; the file and its folder are made when missing, readable by this account only.
+ * One server process owns a file; a tool may write to it beside the server.
+ * @param options.busyMs how long to wait, standing still, for another process that is writing. Milliseconds.
+ * @throws UnavailableError when the file cannot be used, TooNewError when a later Natter wrote it.
+ */
+export function openSqliteStore(file: string | ':memory:', options: { busyMs?: number } = {}): Store {
+  const db = openDatabase(file, options.busyMs ?? 2000);
+  const tables: Tables = {
+    inbox: openInbox(db),
+    conversations: openConversations(db),
+    transcript: openTranscript(db),
+    outbox: openOutbox(db),
+    timers: openTimers(db),
+  };
+  const { inbox, conversations, transcript, outbox, timers } = tables;
+  const records = openRecords(db);
+  const leases = makeLeases();
+  const { watch, wake, close: stopWatching } = makeWatchers();
+
+  return {
+    async accept(inbound) {
+      const isNew = db.write(() => inbox.keep(inbound));
+      if (isNew) wake(inbound.conversation);
+      return isNew ? 'new' : 'repeat';
+    },
+    take: async (conversation, now, ms) => leases.take(conversation, now, ms),
+    renew: async (lease, now, ms) => leases.renew(lease, now, ms),
+    release: async (lease) => leases.release(lease),
+    async load(conversation) {
+      return db.read(() => ({
+        conversation: conversations.find(conversation),
+        pending: inbox.pending(conversation),
+      }));
+    },
+    async commit(change) {
+      leases.check(change.lease, change.conversation.id);
+      const conversation = commitChange(db, tables, change);
+      if (change.forget) scrubIfPossible(db);
+      wake(conversation.id);
+      return conversation;
+    },
+    unfinished: async (limit) => db.read(() => inbox.unfinished(limit)),
+    transcript: async (conversation, after, limit) => db.read(() => transcript.after(conversation, after, limit)),
+
+    outbox: async (now, ms, limit) => db.write(() => outbox.lease(now, ms, limit)),
+    async sent(id, providerId) {
+      const conversation = db.write(() => outbox.sent(id, providerId));
+      if (conversation !== undefined) wake(conversation);
+    },
+    async retry(id, dueAt, error) {
+      db.write(() => outbox.retry(id, dueAt, error));
+    },
+    async dead(id, error) {
+      const conversation = db.write(() => outbox.dead(id, error));
+      if (conversation !== undefined) wake(conversation);
+    },
+    outgoing: async (conversation) => db.read(() => outbox.of(conversation)),
+
+    due: async (now, limit) => db.read(() => timers.due(now, limit)),
+    desk: async (owners) => db.read(() => conversations.desk(owners)),
+    watch,
+    records,
+    async expire(now) {
+      const gone = db.write(() => removeExpired(tables, records, now));
+      gone.forEach(wake);
+      db.scrub();
+      return gone.length;
+    },
+    async forget(conversation) {
+      db.write(() => {
+        conversations.remove(conversation);
+        inbox.forget(conversation);
+      });
+      wake(conversation);
+      db.scrub();
+    },
+    ping: async () => db.ping(),
+    async close() {
+      stopWatching();
+      db.close();
+    },
+  };
+}
+
+/** Returns the ids of the conversations that went. */
+function removeExpired(tables: Tables, records: SqliteRecords, now: number): string[] {
+  records.removeExpired(now);
+  tables.inbox.dropDone(now - KEEP_IDS);
+  tables.inbox.dropWaiting(now - KEEP_WAITING);
+  return tables.conversations.removeExpired(now);
+}
+
+/** The commit stands, so it must not be reported as failed; the sweeper's next round scrubs again. */
+function scrubIfPossible(db: Database): void {
+  try {
+    db.scrub();
+  } catch {}
+}

@@ -1,0 +1,82 @@
+import { SESSION_IDLE } from '../../../handoff/accounts';
+import { someone } from './fakes';
+import { openWorld, type World } from './world';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld([someone('first', Date.now())]);
+});
+afterEach(() => world.close());
+
+/** Reads a stream until what came fits, or the stream ends. */
+async function listen(reply: Response) {
+  const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  return {
+    until: async (pattern: RegExp): Promise<string> => {
+      while (!pattern.test(text)) {
+        const { done, value } = (await reader?.read()) ?? { done: true, value: '' };
+        if (done) break;
+        text += value;
+      }
+      return text;
+    },
+    rest: async (): Promise<string> => {
+      for (;;) {
+        const { done, value } = (await reader?.read()) ?? { done: true, value: '' };
+        if (done) return text;
+        text += value;
+      }
+    },
+  };
+}
+
+const lastId = (text: string): string => [...text.matchAll(/^id: (.+)$/gm)].at(-1)?.[1] ?? '';
+
+it('wakes up whoever is listening, with an id and nothing that was said', async () => {
+  const sam = await world.signIn('Sam');
+  const reply = await sam.get('/events');
+  expect(reply.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  expect(reply.headers.get('cache-control')).toContain('no-store');
+  const stream = await listen(reply);
+  await stream.until(/retry/);
+  world.desk.hear('first', 'something private');
+  const text = await stream.until(/event: changed\ndata: .+\n\n/);
+  expect(text).toMatch(/id: .+\nevent: changed\ndata: {"id":"first"}\n\n/);
+  expect(text).not.toContain('private');
+});
+
+it('keeps the line open with comments', async () => {
+  const sam = await world.signIn('Sam');
+  const stream = await listen(await sam.get('/events'));
+  expect(await stream.until(/: still here\n\n: still here/)).toContain(': still here');
+});
+
+it('tells a page that comes back whether it missed anything', async () => {
+  const sam = await world.signIn('Sam');
+  const first = await listen(await sam.get('/events'));
+  const seen = lastId(await first.until(/retry/));
+  const nothing = await listen(await sam.get('/events', { 'Last-Event-ID': seen }));
+  expect(await nothing.until(/still here/)).not.toContain('changed');
+  world.desk.hear('first', 'hello');
+  const missed = await listen(await sam.get('/events', { 'Last-Event-ID': seen }));
+  expect(await missed.until(/\n\n/)).toContain('event: changed\ndata: {"id":null}');
+  const restarted = await listen(await sam.get('/events', { 'Last-Event-ID': 'before-1' }));
+  expect(await restarted.until(/\n\n/)).toContain('event: changed\ndata: {"id":null}');
+});
+
+it('ends when the worker signs out', async () => {
+  const sam = await world.signIn('Sam');
+  const stream = await listen(await sam.get('/events'));
+  await stream.until(/retry/);
+  await sam.post('/sign-out');
+  expect(await stream.rest()).toMatch(/event: signed-out\ndata: {}\n\n$/);
+});
+
+it('ends when the session does; listening alone does not keep it', async () => {
+  const sam = await world.signIn('Sam');
+  const stream = await listen(await sam.get('/events'));
+  await stream.until(/still here/);
+  world.clock.now += SESSION_IDLE;
+  expect(await stream.rest()).toMatch(/event: signed-out/);
+});

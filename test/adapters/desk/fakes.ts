@@ -1,0 +1,138 @@
+import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../../../handoff/types';
+import type { Records } from '../../../store/contract';
+
+/** `Records` in memory, as store/contract.ts describes them. */
+export function fakeRecords(): Records & { dump(): string } {
+  const rows = new Map<string, { body: string; expiresAt: number | null }>();
+  const at = (kind: string, key: string): string => JSON.stringify([kind, key]);
+  const live = (row: { expiresAt: number | null } | undefined, now: number): boolean =>
+    row !== undefined && (row.expiresAt === null || row.expiresAt > now);
+  return {
+    async put(kind, key, body, expiresAt) {
+      rows.set(at(kind, key), { body, expiresAt });
+    },
+    async add(kind, key, body, expiresAt, now) {
+      if (live(rows.get(at(kind, key)), now)) return false;
+      rows.set(at(kind, key), { body, expiresAt });
+      return true;
+    },
+    async get(kind, key, now) {
+      const row = rows.get(at(kind, key));
+      return row && live(row, now) ? row.body : null;
+    },
+    async take(kind, key, now) {
+      const row = rows.get(at(kind, key));
+      rows.delete(at(kind, key));
+      return row && live(row, now) ? row.body : null;
+    },
+    async remove(kind, key) {
+      rows.delete(at(kind, key));
+    },
+    async list(kind, now) {
+      return [...rows]
+        .map(([id, row]) => ({ parts: JSON.parse(id) as [string, string], row }))
+        .filter(({ parts, row }) => parts[0] === kind && live(row, now))
+        .map(({ parts, row }) => ({ key: parts[1], body: row.body }));
+    },
+    dump: () => JSON.stringify([...rows]),
+  };
+}
+
+/** A person as the fake desk keeps them. */
+export interface Someone extends DeskView {
+  outcome?: string;
+}
+
+export interface FakeDesk extends Desk {
+  people: Map<string, Someone>;
+  /** The person writes something. */
+  hear(id: string, text: string): void;
+  /** What the next calls throw, to play a store that is down. */
+  broken: Error | null;
+}
+
+/** A desk in memory that keeps the contract of handoff/types.ts. */
+export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
+  const people = new Map(someone.map((one) => [one.id, one]));
+  const listeners = new Set<(id: string) => void>();
+  const repeats = new Set<string>();
+  const wake = (id: string): void => {
+    for (const listener of listeners) listener(id);
+  };
+  const add = (one: Someone, from: DeskEntry['from'], name: string | null, text: string): void => {
+    one.entries.push({ seq: one.entries.length + 1, at: now(), from, name, text });
+    wake(one.id);
+  };
+  const held = (id: string, worker: Worker): DeskResult & { one?: Someone } => {
+    if (desk.broken) throw desk.broken;
+    const one = people.get(id);
+    if (!one || one.outcome) return { ok: false, why: 'gone' };
+    return one.worker?.id === worker.id ? { ok: true, one } : { ok: false, why: 'not-yours' };
+  };
+  const desk: FakeDesk = {
+    people,
+    broken: null,
+    hear(id, text) {
+      const one = people.get(id);
+      if (one) add(one, 'person', null, text);
+    },
+    async list() {
+      if (desk.broken) throw desk.broken;
+      return [...people.values()]
+        .filter(({ outcome }) => !outcome)
+        .map(({ id, channel, owner, worker, urgent, waitingSince }): Waiting => {
+          return { id, channel, owner, worker, urgent, waitingSince };
+        })
+        .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.waitingSince - b.waitingSince);
+    },
+    async view(id) {
+      const one = people.get(id);
+      return one && !one.outcome ? structuredClone(one) : null;
+    },
+    async claim(id, worker) {
+      if (desk.broken) throw desk.broken;
+      const one = people.get(id);
+      if (!one || one.outcome) return { ok: false, why: 'gone' };
+      if (one.worker) return one.worker.id === worker.id ? { ok: true } : { ok: false, why: 'taken' };
+      one.owner = 'worker';
+      one.worker = { id: worker.id, name: worker.name };
+      add(one, 'desk', null, `${worker.name} is here.`);
+      return { ok: true };
+    },
+    async say(id, worker, text, messageId) {
+      const result = held(id, worker);
+      if (!result.one) return result;
+      if (!repeats.has(messageId)) add(result.one, 'worker', worker.name, text);
+      repeats.add(messageId);
+      return { ok: true };
+    },
+    async end(id, worker, outcome) {
+      const result = held(id, worker);
+      if (!result.one) return result;
+      result.one.outcome = outcome;
+      wake(id);
+      return { ok: true };
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return desk;
+}
+
+/** Somebody who asked for a person at this time. */
+export function someone(id: string, waitingSince: number, more: Partial<Someone> = {}): Someone {
+  return {
+    id,
+    channel: 'web',
+    owner: 'waiting',
+    worker: null,
+    urgent: false,
+    waitingSince,
+    shared: [],
+    flags: [],
+    entries: [],
+    ...more,
+  };
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { compileAssets } from '../../../adapters/assets';
+import { mountDesk, parseDeskWords } from '../../../adapters/desk';
+import { createHttpServer } from '../../../adapters/http';
+import { createAccounts } from '../../../handoff/accounts';
+import type { Role, Worker } from '../../../handoff/types';
+import { fakeDesk, fakeRecords, type Someone } from './fakes';
+
+const ROOT = join(__dirname, '../../..');
+
+export const words = parseDeskWords(readFileSync(join(ROOT, 'content/en/desk.yaml'), 'utf8'));
+export const PASSWORD = 'four random words here';
+
+/** The desk on a real server, with a clock that tests move, a fake desk behind it and everything that was logged. */
+export async function openWorld(people: Someone[], start = Date.now()) {
+  const clock = { now: start };
+  const logged: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const newToken = () => randomBytes(32).toString('base64url');
+  const accounts = createAccounts({ records: fakeRecords(), now: () => clock.now, newToken });
+  const desk = fakeDesk(() => clock.now, ...people);
+  const server = createHttpServer({ log });
+  const stop = mountDesk(server, {
+    desk,
+    accounts,
+    words,
+    assets: compileAssets(join(ROOT, 'web/desk')),
+    newId: newToken,
+    publicOrigin: 'https://desk.example.org',
+    heartbeatMs: 50,
+    log,
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://localhost:${server.address().port}`;
+
+  const addWorker = (name: string, role: Role = 'worker'): Promise<Worker> =>
+    accounts.add({ name, email: `${name.toLowerCase()}@example.org`, role, password: PASSWORD });
+
+  const call = (path: string, options: RequestInit = {}): Promise<Response> => fetch(`${origin}/desk${path}`, options);
+
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+    call(`/api${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+
+  /** Signs a worker in with a link; what comes back calls the API as them. */
+  async function signIn(name: string, role: Role = 'worker') {
+    const worker = (await accounts.find(`${name.toLowerCase()}@example.org`)) ?? (await addWorker(name, role));
+    const reply = await post('/sign-in/link', { ticket: await accounts.issueTicket(worker.id) });
+    const cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? '';
+    return {
+      worker,
+      cookie,
+      get: (path: string, headers = {}) => call(`/api${path}`, { headers: { cookie, ...headers } }),
+      post: (path: string, body: unknown = {}, headers = {}) => post(path, body, { cookie, ...headers }),
+    };
+  }
+
+  async function close(): Promise<void> {
+    stop();
+    await new Promise<void>((done) => {
+      server.close(() => done());
+      server.server.closeAllConnections();
+    });
+  }
+
+  return { clock, desk, accounts, origin, logged, addWorker, call, post, signIn, close };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** The JSON of a reply, as the shape a test goes on to check. */
+export const json = async <T>(reply: Response): Promise<T> => (await reply.json()) as T;
+
+/** Status and error code of a reply, for tables. */
+export async function outcome(reply: Response): Promise<string> {
+  const body = await json<{ error?: { code: string; message: string } }>(reply);
+  return `${reply.status} ${body.error?.code ?? 'ok'}`;
+}

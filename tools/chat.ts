@@ -1,0 +1,90 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { asText } from '../adapters/text';
+import { talkOf } from '../app';
+import { readConfig } from '../config';
+import { readContent } from '../read-content';
+import { openSqliteStore } from '../store/sqlite/store';
+import { createRehearsal, type Said } from './rehearsal';
+import { type Cue, play } from './transcript';
+
+const USAGE = `Talk to Natter in the terminal. Nothing is kept.
+
+  npm run chat                     as on the web
+  npm run chat -- --channel sms    as on a phone
+  npm run chat -- --repro          at the end, print the talk as a conversation test
+
+An empty line, or the end of input, ends the talk. "/joins", "/says ..." and "/ends" do what a worker called Sam would do.`;
+
+const sam = { id: 'sam', name: 'Sam', email: 'sam@natter.example', role: 'worker' as const };
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      channel: { type: 'string', default: 'web' },
+      repro: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help || !['web', 'sms'].includes(values.channel)) {
+    console.log(USAGE);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const show = values.channel === 'sms' ? showAsText : showAsWeb;
+  const cues = await talk(newRehearsal(), show);
+  if (values.repro) console.log(`\n${await play(newRehearsal(), { title: 'A talk', cues })}`);
+}
+
+function newRehearsal() {
+  const { contentDir, place } = readConfig(process.env);
+  const { content, faults } = readContent(contentDir, place);
+  if (!content || faults.length > 0) throw new Error('The content has faults: npm run check says which.');
+  return createRehearsal({
+    store: openSqliteStore(':memory:'),
+    talk: talkOf(content, 'en'),
+    start: Date.now(),
+    worker: sam,
+    log: console,
+  });
+}
+
+async function talk(rehearsal: ReturnType<typeof newRehearsal>, show: (said: Said) => void): Promise<Cue[]> {
+  const cues: Cue[] = [];
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  for (const said of await rehearsal.open()) show(said);
+  lines.prompt();
+  for await (const line of lines) {
+    if (line === '') break;
+    const cue = cueOf(line);
+    cues.push(cue);
+    const said =
+      cue.does === 'person'
+        ? rehearsal.person(cue.text)
+        : rehearsal.worker(cue.does === 'says' ? { says: cue.text } : (cue.does as 'joins' | 'ends'));
+    for (const each of await said) show(each);
+    lines.prompt();
+  }
+  lines.close();
+  return cues;
+}
+
+function cueOf(line: string): Cue {
+  if (line === '/joins' || line === '/ends') return { does: line.slice(1) as 'joins' | 'ends' };
+  return line.startsWith('/says ') ? { does: 'says', text: line.slice(6) } : { does: 'person', text: line };
+}
+
+function showAsWeb({ text, from, choices }: Said): void {
+  const buttons = choices.map((choice, index) => `[${index + 1} ${choice}]`).join(' ');
+  console.log(`\n${from}: ${text}${buttons ? `\n${buttons}` : ''}`);
+}
+
+function showAsText({ text, choices }: Said): void {
+  const actions = choices.map((title) => ({ type: 'imBack', title, value: title }));
+  console.log(`\n${asText({ text, suggestedActions: { to: [], actions } })}`);
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

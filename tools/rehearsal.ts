@@ -1,0 +1,93 @@
+import type { Activity } from 'botbuilder';
+import { createBots } from '../bots';
+import type { Memory } from '../bots/memory';
+import type { Talk } from '../bots/talk';
+import { ringTimers } from '../bots/timers';
+import type { Worker } from '../handoff/types';
+import type { Store } from '../store/contract';
+
+/** A conversation played without a server: for the terminal, and for conversation tests. */
+export interface Rehearsal {
+  /** Opens it, as somebody who comes to the page does. */
+  open(): Promise<Said[]>;
+  person(text: string): Promise<Said[]>;
+  worker(act: 'joins' | 'ends' | { says: string }): Promise<Said[]>;
+  /** Lets time pass; timers that come due ring. */
+  later(ms: number): Promise<Said[]>;
+  /** What is remembered now. */
+  memory(): Promise<Memory | null>;
+}
+
+/** Something the person can see that they did not write themselves. */
+export type Said = Pick<Activity, 'text'> & { from: string; choices: string[] };
+
+export interface RehearsalDeps {
+  store: Store;
+  talk: Talk;
+  /** Where the rehearsal's clock starts, in milliseconds since 1970. It stands still but for `later`. */
+  start: number;
+  worker: Worker;
+  log: { error(fields: object, message: string): void };
+}
+
+const CONVERSATION = 'rehearsal';
+const CHANNEL = 'web';
+
+/** Sets up a rehearsal. The store should be a fresh one. */
+export function createRehearsal({ store, talk, start, worker, log }: RehearsalDeps): Rehearsal {
+  let now = start;
+  let ids = 0;
+  let seen = 0;
+  const newId = () => `id-${++ids}`;
+  const { turns, conversations, desk } = createBots({
+    store,
+    talk,
+    now: () => now,
+    newId,
+    retention: { unclaimed: 30, claimed: 365 },
+    pushes: new Set(),
+    log,
+  });
+
+  const hand = (activity: Partial<Activity>) =>
+    turns.receive({ id: newId(), channel: CHANNEL, conversation: CONVERSATION, activity });
+  const news = async (): Promise<Said[]> => {
+    const { activities, watermark } = await conversations.activities(CONVERSATION, seen);
+    seen = watermark;
+    return activities.filter(({ type, from }) => type === 'message' && from?.id !== 'person').map(said);
+  };
+
+  return {
+    async open() {
+      await hand({ type: 'conversationUpdate', membersAdded: [{ id: 'person', name: '' }] });
+      return news();
+    },
+    async person(text) {
+      await hand({ type: 'message', text, from: { id: 'person', name: '', role: 'user' } });
+      return news();
+    },
+    async worker(act) {
+      if (act === 'joins') await desk.claim(CONVERSATION, worker);
+      else if (act === 'ends') await desk.end(CONVERSATION, worker, 'connected');
+      else await desk.say(CONVERSATION, worker, act.says, newId());
+      return news();
+    },
+    async later(ms) {
+      now += ms;
+      await ringTimers(store, turns, now);
+      return news();
+    },
+    async memory() {
+      const { conversation } = await store.load(CONVERSATION);
+      return conversation && (JSON.parse(conversation.body) as Memory);
+    },
+  };
+}
+
+function said({ text, from, suggestedActions }: Partial<Activity>): Said {
+  return {
+    text: text ?? '',
+    from: from?.name ?? '',
+    choices: (suggestedActions?.actions ?? []).map(({ title }) => title),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Rehearsal, Said } from './rehearsal';
+
+/**
+ * A conversation as a Markdown file that a writer can read: what the person writes is a quote (`> hello`), Natter's
+ * messages are paragraphs, choices are a numbered list, and `*(...)*` is something that happens: `*(Sam joins)*`,
+ * `*(Sam says: hello)*`, `*(Sam ends)*`, `*(10 minutes later)*`. A heading starts the conversation.
+ */
+export interface Scene {
+  title: string;
+  cues: Cue[];
+}
+
+export type Cue =
+  | { does: 'person'; text: string }
+  | { does: 'joins' | 'ends' }
+  | { does: 'says'; text: string }
+  | { does: 'later'; minutes: number };
+
+/** Reads the cues of a transcript: everything that is not Natter's. Throws Error naming the line of a cue it cannot read. */
+export function readScene(source: string): Scene {
+  const scene: Scene = { title: '', cues: [] };
+  for (const [index, line] of source.split('\n').entries()) {
+    if (line.startsWith('# ')) scene.title = line.slice(2).trim();
+    else if (line.startsWith('>')) scene.cues.push({ does: 'person', text: line.replace(/^> ?/, '') });
+    else if (line.startsWith('*(')) scene.cues.push(readCue(line, index + 1));
+  }
+  return scene;
+}
+
+function readCue(line: string, number: number): Cue {
+  const later = /^\*\((\d+) minutes? later\)\*$/.exec(line);
+  if (later) return { does: 'later', minutes: Number(later[1]) };
+  const act = /^\*\(Sam (joins|ends|says: (.+))\)\*$/.exec(line);
+  if (!act) throw new Error(`line ${number}: "${line}" is not something that can happen here`);
+  if (act[2]) return { does: 'says', text: act[2] };
+  return { does: act[1] as 'joins' | 'ends' };
+}
+
+/** Plays the cues and writes the whole transcript, as the file should read. */
+export async function play(rehearsal: Rehearsal, { title, cues }: Scene): Promise<string> {
+  const parts = [`# ${title}`, ...(await rehearsal.open()).map(write)];
+  for (const cue of cues) {
+    parts.push(cueLine(cue));
+    parts.push(...(await perform(rehearsal, cue)).map(write));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function perform(rehearsal: Rehearsal, cue: Cue): Promise<Said[]> {
+  if (cue.does === 'person') return rehearsal.person(cue.text);
+  if (cue.does === 'later') return rehearsal.later(cue.minutes * 60_000);
+  if (cue.does === 'says') return rehearsal.worker({ says: cue.text });
+  return rehearsal.worker(cue.does);
+}
+
+function cueLine(cue: Cue): string {
+  if (cue.does === 'person') return `> ${cue.text}`;
+  if (cue.does === 'later') return `*(${cue.minutes} minutes later)*`;
+  return cue.does === 'says' ? `*(Sam says: ${cue.text})*` : `*(Sam ${cue.does})*`;
+}
+
+/** Lines of one message stay one paragraph: Markdown's hard break keeps them apart. */
+function write({ text, from, choices }: Said): string {
+  const words = (from === 'Natter' ? text : `**${from}:** ${text}`).replaceAll('\n', '\\\n');
+  const list = choices.map((choice, index) => `${index + 1}. ${choice}`).join('\n');
+  return list ? `${words}\n\n${list}` : words;
+}

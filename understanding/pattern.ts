@@ -1,0 +1,181 @@
+import { stem } from './spelling';
+import type { Signs, Vocabulary } from './vocabulary';
+
+/*
+ * The notation, read word by word:
+ *   want to die        these words in this order (near misses in spelling count in words of five letters or more)
+ *   (die|end it)       one of these                     [really]     may be there
+ *   strangl*           any word that starts so          {want}       a slot, written out once under `slots`
+ *   ...                up to four words between         ...8         up to eight
+ *   #                  a number; #minor 5 to 17, #adult 18 to 110, #many 6 and more
+ *   !(laughing)        not followed by this             ^  $         the sentence starts, ends here
+ *   a & b              both in one sentence, in any order
+ *   a + b              both anywhere in the message
+ */
+
+type Go = (at: number) => boolean;
+type Match = (words: Signs[], at: number, go: Go) => boolean;
+/** `first`: signs one of which the first word must carry; null when it can be any word. */
+interface Node {
+  match: Match;
+  first: Set<string> | null;
+  canBeEmpty: boolean;
+}
+
+export interface PatternPart {
+  node: Node;
+}
+/** All of `sentences`' parts must be found: those of one inner list in one sentence. */
+export interface Pattern {
+  source: string;
+  sentences: PatternPart[][];
+}
+
+/** A pattern that cannot be read. `message` says where and what is wrong. */
+export class PatternError extends Error {
+  readonly code = 'bad-pattern';
+}
+
+export interface PatternContext {
+  slots: Record<string, string>;
+  vocabulary: Vocabulary;
+  /** A written word as the normaliser leaves it: "don't" is two words. */
+  words: (written: string) => string[];
+  /** Whether any form of a word counts ("bill" for "bills"). */
+  anyForm: boolean;
+}
+
+const TOKEN = /\s*(\.\.\.\d*|#[a-z]*|\{[a-z-]+\}|[()[\]|!^$&+]|[^\s()[\]|!^$&+{}#]+)/y;
+
+/** Compiles one pattern. Throws PatternError. */
+export function compilePattern(source: string, context: PatternContext): Pattern {
+  const tokens = tokensOf(source);
+  const sentences: PatternPart[][] = [[]];
+  do {
+    sentences.at(-1)?.push({ node: alternatives(tokens, context, 0) });
+    if (tokens[0] === '+') sentences.push([]);
+  } while (tokens[0] === '&' || tokens[0] === '+' ? tokens.shift() : false);
+  if (tokens.length > 0) throw new PatternError(`"${source}": "${tokens[0]}" is not expected here`);
+  for (const part of sentences.flat())
+    if (part.node.canBeEmpty) throw new PatternError(`"${source}": a part of it could match nothing at all`);
+  return { source, sentences };
+}
+
+function tokensOf(source: string): string[] {
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  for (let end = 0; source.slice(end).trim() !== ''; end = TOKEN.lastIndex) {
+    const token = TOKEN.exec(source)?.[1];
+    if (token === undefined) throw new PatternError(`"${source}": cannot read it from "${source.slice(end)}"`);
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+function alternatives(tokens: string[], context: PatternContext, depth: number): Node {
+  if (depth > 8) throw new PatternError('slots are nested too deep, or a slot uses itself');
+  const options = [sequence(tokens, context, depth)];
+  while (tokens[0] === '|') {
+    tokens.shift();
+    options.push(sequence(tokens, context, depth));
+  }
+  return options.length === 1 ? (options[0] as Node) : either(options);
+}
+
+function sequence(tokens: string[], context: PatternContext, depth: number): Node {
+  const nodes: Node[] = [];
+  while (tokens.length > 0 && !['|', ')', ']', '&', '+'].includes(tokens[0] as string))
+    nodes.push(item(tokens.shift() as string, tokens, context, depth));
+  return inOrder(nodes);
+}
+
+function item(token: string, rest: string[], context: PatternContext, depth: number): Node {
+  if (token === '(' || token === '[') {
+    const inner = alternatives(rest, context, depth);
+    if (rest.shift() !== (token === '(' ? ')' : ']')) throw new PatternError(`a "${token}" is not closed`);
+    return token === '(' ? inner : optional(inner);
+  }
+  if (token === '!') return notFollowedBy(item(rest.shift() ?? '', rest, context, depth));
+  if (token === '^') return place((_, at) => at === 0);
+  if (token === '$') return place((words, at) => at === words.length);
+  if (token.startsWith('...')) return gap(Number(token.slice(3) || 4));
+  if (token.startsWith('#')) return sign(token);
+  if (token.startsWith('{')) return slot(token.slice(1, -1), context, depth);
+  return word(token, context);
+}
+
+function slot(name: string, context: PatternContext, depth: number): Node {
+  const source = context.slots[name];
+  if (source === undefined) throw new PatternError(`there is no slot called "${name}"`);
+  const tokens = tokensOf(source);
+  const node = alternatives(tokens, context, depth + 1);
+  if (tokens.length > 0) throw new PatternError(`slot "${name}": "${tokens[0]}" is not expected there`);
+  return node;
+}
+
+function word(token: string, { vocabulary, words, anyForm }: PatternContext): Node {
+  if (token.endsWith('*')) {
+    vocabulary.addStart(token.slice(0, -1));
+    return sign(token);
+  }
+  const written = words(token);
+  if (written.length === 0) throw new PatternError(`"${token}" holds no word`);
+  for (const part of written) vocabulary.addWord(part);
+  return inOrder(written.map((part) => sign(anyForm ? `${stem(part)}~` : part)));
+}
+
+function sign(wanted: string): Node {
+  return {
+    match: (words, at, go) => words[at]?.has(wanted) === true && go(at + 1),
+    first: new Set([wanted]),
+    canBeEmpty: false,
+  };
+}
+
+function inOrder(nodes: Node[]): Node {
+  const match = nodes.reduceRight<Match>(
+    (rest, node) => (words, at, go) => node.match(words, at, (next) => rest(words, next, go)),
+    (_, at, go) => go(at),
+  );
+  const opening = nodes.findIndex((node) => !node.canBeEmpty);
+  const starters = nodes.slice(0, opening + 1 || nodes.length);
+  return { match, first: union(starters), canBeEmpty: opening === -1 };
+}
+
+function either(options: Node[]): Node {
+  return {
+    match: (words, at, go) => options.some((option) => option.match(words, at, go)),
+    first: union(options),
+    canBeEmpty: options.some((option) => option.canBeEmpty),
+  };
+}
+
+function optional(node: Node): Node {
+  return { match: (words, at, go) => node.match(words, at, go) || go(at), first: node.first, canBeEmpty: true };
+}
+
+function gap(most: number): Node {
+  const match: Match = (words, at, go) => {
+    for (let next = at; next <= Math.min(at + most, words.length); next++) if (go(next)) return true;
+    return false;
+  };
+  return { match, first: null, canBeEmpty: true };
+}
+
+function notFollowedBy(node: Node): Node {
+  return {
+    match: (words, at, go) => !node.match(words, at, () => true) && go(at),
+    first: new Set(),
+    canBeEmpty: true,
+  };
+}
+
+function place(holds: (words: Signs[], at: number) => boolean): Node {
+  return { match: (words, at, go) => holds(words, at) && go(at), first: new Set(), canBeEmpty: true };
+}
+
+function union(nodes: Node[]): Set<string> | null {
+  return nodes.some((node) => node.first === null)
+    ? null
+    : new Set(nodes.flatMap((node) => [...(node.first as Set<string>)]));
+}

@@ -1,0 +1,57 @@
+import { createFinder, type Found } from './finder';
+import { type Normalised, normalise } from './normalise';
+import { compilePattern } from './pattern';
+import { type Signs, Vocabulary } from './vocabulary';
+import type { Graded, UnderstandingWords } from './words';
+
+/** A message as every part of the room reads it: the words, and what each may stand for. */
+export interface Message {
+  normalised: Normalised;
+  signs: Signs[][];
+}
+
+/** What the parts of the room share: one way of reading words, and one vocabulary. */
+export interface Room {
+  words: UnderstandingWords;
+  message(text: string): Message;
+  /** Words of a short text in a row, whatever its sentences. */
+  plain(text: string): string[];
+  signs(word: string): Signs;
+  /** Compiles patterns to search for together. Throws PatternError. */
+  finder<T>(entries: { source: string; of: T }[], options?: { anyForm?: boolean }): (message: Message) => Found<T>;
+}
+
+export function createRoom(words: UnderstandingWords): Room {
+  const { replies, safety } = words;
+  const vocabulary = new Vocabulary(replies);
+  const plain = (text: string) => normalise(text, replies).text.split(' ').filter(Boolean);
+  return {
+    words,
+    plain,
+    signs: (word) => vocabulary.signs(word),
+    message(text) {
+      const normalised = normalise(text, replies);
+      const known = new Map<string, Signs>();
+      const signsOf = (word: string) => {
+        const signs = known.get(word) ?? vocabulary.signs(word);
+        known.set(word, signs);
+        return signs;
+      };
+      return { normalised, signs: normalised.sentences.map((sentence) => sentence.map(signsOf)) };
+    },
+    finder(entries, { anyForm = false } = {}) {
+      const context = { slots: safety.slots, vocabulary, words: plain, anyForm };
+      const find = createFinder(
+        entries.map(({ source, of }) => ({ pattern: compilePattern(source, context), of })),
+      );
+      return (message) => find(message.signs);
+    },
+  };
+}
+
+/** Each pattern of the three lists beside what one match of it counts for. */
+export function graded<T>(lists: Graded, weights: Record<keyof Graded, number>, of: T) {
+  return (['clear', 'likely', 'hint'] as const).flatMap((grade) =>
+    lists[grade].map((source) => ({ source, of: { of, weight: weights[grade] } })),
+  );
+}

@@ -1,0 +1,32 @@
+import { element, exitUrl, words } from './page.js';
+
+const PRESSES = 3;
+const WITHIN_MS = 5_000;
+
+/** "Leave this page": hides everything at once, forgets what this tab kept, and goes somewhere ordinary. */
+export function watchForLeaving(): void {
+  let presses: number[] = [];
+  element('leave').addEventListener('click', (event) => {
+    event.preventDefault();
+    leave();
+  });
+  document.addEventListener('keydown', ({ key, repeat }) => {
+    if (repeat) return;
+    // Shift for a capital letter is not a press of its own.
+    presses = key === 'Shift' ? [...presses.filter((at) => at > Date.now() - WITHIN_MS), Date.now()] : [];
+    const left = PRESSES - presses.length;
+    const more = left === 1 ? words.leaveOnceMore : words.leaveMore.replace('{count}', String(left));
+    element('shifts').textContent = presses.length > 0 ? more : '';
+    if (left <= 0) leave();
+  });
+  // A browser may bring the hidden page back; it must not show again what was left.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+}
+
+function leave(): void {
+  sessionStorage.clear();
+  document.title = words.place;
+  document.body.replaceChildren();
+  document.documentElement.classList.add('left');
+  location.replace(exitUrl);
+}

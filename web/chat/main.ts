@@ -1,0 +1,83 @@
+import { type Activity, type Choice, choicesOf, withWorker } from './activity.js';
+import { watchForLeaving } from './leave.js';
+import { openLine } from './line.js';
+import { openOutbox } from './outbox.js';
+import { element, words } from './page.js';
+import { addMessages, addUnsent, clearLog, drop, markWaiting, showChoices, showStatus, showWith } from './view.js';
+
+const KEPT = 'natter.resume';
+const ASLEEP_MS = 30_000;
+
+const form = element<HTMLFormElement>('talk');
+const box = element<HTMLTextAreaElement>('text');
+const seen = new Set<string>();
+let shown: Activity[] = [];
+let hiddenAt = 0;
+
+document.documentElement.classList.add('live');
+element('scroll').classList.remove('latest');
+watchForLeaving();
+
+const before = form.querySelector<HTMLInputElement>('[name=conversation]')?.value || sessionStorage.getItem(KEPT);
+const line = openLine(before, {
+  received,
+  connected: () => {
+    const wasLost = element('status').textContent === words.lost;
+    if (wasLost) showStatus(words.back);
+  },
+  lost: () => showStatus(words.lost),
+  resume: (token) => (token === null ? sessionStorage.removeItem(KEPT) : sessionStorage.setItem(KEPT, token)),
+});
+const outbox = openOutbox(line.post, (message, state) => {
+  if (state === 'waiting') return markWaiting(message.id);
+  drop(message.id);
+  box.value = box.value ? `${message.text}\n${box.value}` : message.text;
+  showStatus(words.refused);
+});
+
+function received(activities: Activity[], fromStart: boolean): void {
+  if (fromStart) {
+    shown = [];
+    seen.clear();
+    clearLog();
+  }
+  const fresh = activities.filter(({ id }) => !id || !seen.has(id));
+  for (const { id } of fresh) if (id) seen.add(id);
+  shown.push(...fresh);
+  showWith(withWorker(shown));
+  addMessages(fresh.filter(({ type }) => type === 'message'));
+  showChoices(choicesOf(shown), pick);
+}
+
+function pick({ value }: Choice): void {
+  say(value);
+}
+
+function say(text: string): void {
+  showStatus('');
+  showChoices([], pick);
+  addUnsent(outbox.send(text));
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = box.value.trim();
+  if (text.length > 100_000) return showStatus(words.tooLong);
+  if (text) say(text);
+  box.value = '';
+  box.focus();
+});
+
+box.addEventListener('keydown', (event) => {
+  // On a phone the Enter key is for new lines; there is a button to send.
+  const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches;
+  if (!sends) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+
+window.addEventListener('online', line.hurry);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) hiddenAt = Date.now();
+  else if (Date.now() - hiddenAt > ASLEEP_MS) line.hurry();
+});

@@ -1,0 +1,21 @@
+import type { PageWords } from '../../adapters/web/words.js';
+
+/** What the server put into the page. */
+const { words, exitUrl } = JSON.parse(element('page').textContent ?? '{}') as { words: PageWords; exitUrl: string };
+
+export { exitUrl, words };
+
+export function element<T extends HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found as T;
+}
+
+/** A random id of 128 bits. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,44 @@
+import type { DeskView, Outcome, Waiting, Worker } from '../../handoff/types';
+import { words } from './words.js';
+
+const BASE = '/desk/api';
+
+/** What the desk answered instead of doing it. `code` is `offline` when nothing answered at all. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+async function call<T>(path: string, body?: unknown): Promise<T> {
+  const options: RequestInit =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(BASE + path, options).catch(() => null);
+  if (!response) throw new Refused('offline', words.live.lost);
+  const reply = await response.json().catch(() => null);
+  if (!response.ok) {
+    throw new Refused(reply?.error?.code ?? 'broken', reply?.error?.message ?? words.errors.broken);
+  }
+  return reply as T;
+}
+
+const person = (id: string): string => `/conversations/${encodeURIComponent(id)}`;
+
+/** The desk's API, as /desk/api/openapi.json describes it. Each call throws `Refused`. */
+export const api = {
+  signIn: (email: string, password: string) => call<{ worker: Worker }>('/sign-in', { email, password }),
+  signInWithLink: (ticket: string) => call<{ worker: Worker }>('/sign-in/link', { ticket }),
+  signOut: () => call('/sign-out', {}),
+  me: () => call<{ worker: Worker }>('/me'),
+  waiting: () => call<{ waiting: Waiting[] }>('/waiting'),
+  view: (id: string) => call<DeskView>(person(id)),
+  claim: (id: string) => call(`${person(id)}/claim`, {}),
+  say: (id: string, text: string, messageId: string) => call(`${person(id)}/messages`, { text, id: messageId }),
+  end: (id: string, outcome: Outcome) => call(`${person(id)}/end`, { outcome }),
+  events: `${BASE}/events`,
+};

@@ -1,0 +1,123 @@
+import { el, setText } from './dom.js';
+import { fill, words } from './words.js';
+
+/** As the API has it: see `Message` in /desk/api/openapi.json. */
+const REPLY_MAX = 4000;
+/** From here on the letters left are shown. */
+const NEARLY = 500;
+
+interface Draft {
+  text: string;
+  /** Stays the same while the same words are tried again, so that they cannot arrive twice. */
+  messageId: string;
+}
+
+export interface Composer {
+  element: HTMLElement;
+  /** Shows the draft of this conversation. */
+  open(id: string): void;
+  focus(): void;
+  /** Forgets every draft. */
+  clear(): void;
+}
+
+/** The reply box. What was typed is kept per conversation until it has been sent. `send` throws when it could not. */
+export function createComposer(send: (id: string, text: string, messageId: string) => Promise<void>): Composer {
+  const drafts = new Map<string, Draft>();
+  let current = '';
+  let sending = false;
+
+  const box = el('textarea', { id: 'reply', rows: '3', 'aria-describedby': 'reply-hint reply-note' });
+  const note = el('p', { id: 'reply-note', class: 'note', role: 'status' });
+  const button = el('button', { type: 'submit', class: 'primary' }, words.reply.send);
+  const element = el(
+    'form',
+    { class: 'composer', onsubmit: (event) => void submit(event) },
+    el('label', { for: 'reply' }, words.reply.label),
+    box,
+    el(
+      'div',
+      { class: 'composer-foot' },
+      el('p', { id: 'reply-hint', class: 'quiet' }, words.reply.hint),
+      note,
+      button,
+    ),
+  );
+
+  const keep = (): void => {
+    const before = drafts.get(current);
+    if (before?.text === box.value) return;
+    drafts.set(current, { text: box.value, messageId: messageId() });
+  };
+
+  box.addEventListener('input', () => {
+    keep();
+    say(room(box.value));
+  });
+  box.addEventListener('keydown', (event) => {
+    // While an input method is still building a word, Enter belongs to it.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    element.requestSubmit();
+  });
+
+  function say(text: string, wrong = box.value.length > REPLY_MAX): void {
+    setText(note, text);
+    note.classList.toggle('wrong', wrong);
+    box.setAttribute('aria-invalid', String(wrong));
+  }
+
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const id = current;
+    const draft = drafts.get(id);
+    if (sending || box.value.length > REPLY_MAX) return;
+    if (!draft?.text.trim()) return say(words.reply.empty, true);
+    sending = true;
+    button.setAttribute('aria-disabled', 'true');
+    drafts.delete(id);
+    box.value = '';
+    const failed = await send(id, draft.text, draft.messageId).then(
+      () => false,
+      () => true,
+    );
+    sending = false;
+    button.removeAttribute('aria-disabled');
+    if (failed) drafts.set(id, joined(draft, drafts.get(id)));
+    if (id !== current) return;
+    box.value = drafts.get(id)?.text ?? '';
+    say(failed ? words.reply.failed : words.reply.sent, failed);
+  }
+
+  return {
+    element,
+    open(id) {
+      if (id === current) return;
+      current = id;
+      box.value = drafts.get(id)?.text ?? '';
+      say(room(box.value));
+    },
+    focus: () => box.focus(),
+    clear() {
+      drafts.clear();
+      box.value = '';
+      say('');
+    },
+  };
+}
+
+function room(text: string): string {
+  const left = REPLY_MAX - text.length;
+  if (left < 0) return fill(words.reply.over, { n: -left });
+  return left <= NEARLY ? fill(words.reply.left, { n: left }) : '';
+}
+
+/** What could not be sent, with what was typed while it was tried. */
+const joined = (unsent: Draft, typed: Draft | undefined): Draft =>
+  typed?.text ? { text: `${unsent.text}\n${typed.text}`, messageId: messageId() } : unsent;
+
+/** `randomUUID` is missing where a page is not on HTTPS or localhost. */
+function messageId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

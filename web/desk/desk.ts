@@ -1,0 +1,283 @@
+import type { Outcome, Waiting, Worker } from '../../handoff/types';
+import { api, Refused } from './api.js';
+import { createComposer } from './composer.js';
+import { el, setText } from './dom.js';
+import { createEnd } from './end.js';
+import { createList } from './list.js';
+import { createLive } from './live.js';
+import { createPerson, type PersonView } from './person.js';
+import { fill, words } from './words.js';
+
+const MINUTE = 60_000;
+/** How often a page that is being used says so, which keeps its session from going idle. */
+const STILL_HERE_MS = 5 * MINUTE;
+/** A short break in the line is not worth alarming anybody. */
+const PATIENCE_MS = 1_500;
+/** Wake-ups come in bursts; one look at the list does for all of them. */
+const SETTLE_MS = 120;
+
+let me: Worker | null = null;
+let people: Waiting[] = [];
+let open: string | null = null;
+let person: PersonView | null = null;
+const fresh = new Set<string>();
+
+// ---- what is on the page
+
+const banner = el('p', { class: 'banner', role: 'status' });
+const live = el('p', { class: 'unseen', role: 'status' });
+const who = el('span', { class: 'who-am-i' });
+const signOutButton = el('button', { type: 'button', onclick: () => void signOut() }, words.top['sign-out']);
+const skip = el('a', { class: 'skip', href: '#main' }, words.top.skip);
+const top = el('header', { class: 'top' }, el('h1', { class: 'mark' }, words.name), who, signOutButton);
+const main = el('main', { id: 'main', tabindex: '-1' });
+const list = createList(
+  (id) => void show(id),
+  () => void nextPerson(),
+);
+const composer = createComposer(send);
+const end = createEnd(finish);
+const columns = el('div', { class: 'columns' }, list.element, main);
+const announce = (text: string): void => setText(live, text);
+
+// ---- keeping up to date
+
+const events = createLive(wake, connection);
+let settling = false;
+let alarm = 0;
+let looks = 0;
+let newestLook = 0;
+
+function wake(id: string | null): void {
+  const theirs = people.find((waiting) => waiting.id === id);
+  if (id && id !== open && theirs?.worker && theirs.worker.id === me?.id) fresh.add(id);
+  if (settling) return;
+  settling = true;
+  window.setTimeout(() => {
+    settling = false;
+    void refresh();
+  }, SETTLE_MS);
+}
+
+function connection(connected: boolean): void {
+  window.clearTimeout(alarm);
+  if (connected) setText(banner, '');
+  else alarm = window.setTimeout(() => setText(banner, words.live.lost), PATIENCE_MS);
+}
+
+async function refresh(): Promise<void> {
+  await guarded(async () => {
+    looks += 1;
+    const look = looks;
+    const { waiting } = await api.waiting();
+    // Answers can overtake each other.
+    if (look < newestLook) return;
+    newestLook = look;
+    const before = waitingCount();
+    people = waiting;
+    const now = waitingCount();
+    if (now > before) announce(now === 1 ? words.live['waiting-one'] : fill(words.live['waiting-many'], { n: now }));
+    draw();
+    if (open) await showOpen(open);
+  });
+}
+
+/** Does something with the API; being signed out or cut off is dealt with here, and anything else is thrown on. */
+async function guarded<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (error.code === 'signed-out') signedOut();
+    else if (error.code === 'offline') connection(false);
+    else setText(banner, error.message);
+    return null;
+  }
+}
+
+const waitingCount = (): number => people.filter(({ owner }) => owner === 'waiting').length;
+
+function draw(): void {
+  if (!me) return;
+  for (const id of fresh) if (!people.some((waiting) => waiting.id === id)) fresh.delete(id);
+  list.show(people, me.id, open, fresh);
+  const count = waitingCount() + fresh.size;
+  document.title = count > 0 ? `(${count}) ${words.name}` : words.name;
+  if (!open) drawWelcome();
+}
+
+function drawWelcome(): void {
+  const title = fill(words.welcome.title, { name: me?.name ?? '' });
+  const text = waitingCount() > 0 ? words.welcome.somebody : words.welcome.nobody;
+  drawNotice(title, text);
+}
+
+function drawNotice(title: string, text: string): void {
+  const key = `${title}\n${text}`;
+  if (main.dataset.notice === key) return;
+  const notice = el('div', { class: 'notice' }, el('h2', { tabindex: '-1' }, title), el('p', {}, text));
+  if (open) notice.append(el('button', { type: 'button', class: 'back', onclick: close }, words.people.back));
+  main.replaceChildren(notice);
+  main.dataset.notice = key;
+}
+
+// ---- one person
+
+async function show(id: string): Promise<void> {
+  setText(banner, '');
+  open = id;
+  person = null;
+  fresh.delete(id);
+  columns.classList.add('is-open');
+  draw();
+  await guarded(() => showOpen(id));
+  if (open === id) main.querySelector('h2')?.focus();
+}
+
+async function showOpen(id: string): Promise<void> {
+  try {
+    const view = await api.view(id);
+    if (open !== id || !me) return;
+    if (!person) {
+      person = createPerson(me.id, { onClaim: () => void claim(id), onEnd: end.open, onBack: close }, composer.element);
+      main.replaceChildren(person.element);
+      delete main.dataset.notice;
+    }
+    composer.open(id);
+    person.show(view);
+  } catch (error) {
+    if (!(error instanceof Refused) || open !== id) throw error;
+    const theirs = people.find((waiting) => waiting.id === id)?.worker;
+    if (error.code === 'unknown') drawNotice(words.person.gone, words.welcome.somebody);
+    else if (error.code === 'private' && theirs) {
+      drawNotice(fill(words.person.others, { name: theirs.name }), fill(words.person.private, { name: theirs.name }));
+    } else throw error;
+    person = null;
+  }
+}
+
+function close(): void {
+  const was = open;
+  open = null;
+  person = null;
+  columns.classList.remove('is-open');
+  draw();
+  const row = list.element.querySelector<HTMLElement>(`[data-id="${CSS.escape(was ?? '')}"]`);
+  (row ?? list.next).focus();
+}
+
+// ---- what a worker does
+
+async function claim(id: string): Promise<boolean> {
+  const claimed = await guarded(() => api.claim(id));
+  await refresh();
+  if (!claimed) return false;
+  announce(words.live.claimed);
+  if (open !== id) await show(id);
+  composer.focus();
+  return true;
+}
+
+/** Claims the first who waits; when somebody else was quicker, the one after. */
+async function nextPerson(): Promise<void> {
+  const first = people.find(({ owner }) => owner === 'waiting');
+  if (!first) return announce(words.people['nobody-next']);
+  try {
+    await api.claim(first.id);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const again = error.code === 'taken' || error.code === 'gone';
+    if (!again) return void (await guarded(() => Promise.reject(error)));
+    await refresh();
+    // The list is what it was: better to stop than to ask for the same person for ever.
+    if (people.find(({ owner }) => owner === 'waiting')?.id !== first.id) await nextPerson();
+    return;
+  }
+  announce(words.live.claimed);
+  await refresh();
+  await show(first.id);
+  composer.focus();
+}
+
+async function send(id: string, text: string, messageId: string): Promise<void> {
+  try {
+    await api.say(id, text, messageId);
+  } catch (error) {
+    await guarded(() => Promise.reject(error));
+    throw error;
+  }
+  await refresh();
+}
+
+async function finish(outcome: Outcome): Promise<string | null> {
+  const id = open;
+  if (!id) return null;
+  try {
+    await api.end(id, outcome);
+  } catch (error) {
+    if (error instanceof Refused && error.code !== 'signed-out') return error.message;
+    await guarded(() => Promise.reject(error));
+    return null;
+  }
+  announce(words.end.ended);
+  people = people.filter((waiting) => waiting.id !== id);
+  close();
+  await refresh();
+  return null;
+}
+
+// ---- coming and going
+
+/** Somebody else may come to this screen: take everything off it, and keep only unsent words, in memory. */
+function signedOut(): void {
+  events.stop();
+  end.element.close();
+  people = [];
+  open = person = null;
+  fresh.clear();
+  document.title = words.name;
+  const text = words['signed-out'];
+  const link = el('a', { href: '/desk/sign-in', target: '_blank', rel: 'opener' }, text.link);
+  document.body.replaceChildren(el('main', { class: 'card' }, el('h1', {}, text.title), el('p', {}, text.note), link));
+}
+
+async function signOut(): Promise<void> {
+  events.stop();
+  await api.signOut().catch(() => null);
+  composer.clear();
+  location.replace('/desk/sign-in');
+}
+
+async function start(): Promise<void> {
+  const found = await api.me().catch((error: Refused) => error);
+  if (found instanceof Refused) {
+    if (found.code === 'signed-out' && !me) location.replace('/desk/sign-in');
+    else if (found.code !== 'signed-out') window.setTimeout(() => void start(), PATIENCE_MS);
+    return;
+  }
+  if (me && me.id !== found.worker.id) composer.clear();
+  me = found.worker;
+  setText(who, fill(words.top['signed-in'], { name: me.name }));
+  document.body.replaceChildren(skip, top, banner, columns, end.element, live);
+  draw();
+  events.start();
+}
+
+let lastSaid = Date.now();
+function stillHere(): void {
+  if (Date.now() - lastSaid < STILL_HERE_MS) return;
+  lastSaid = Date.now();
+  void guarded(() => api.me());
+}
+document.addEventListener('keydown', stillHere);
+document.addEventListener('pointerdown', stillHere);
+// Signed in again in another tab: go on here.
+window.addEventListener('focus', () => {
+  if (!top.isConnected) void start();
+});
+window.setInterval(() => {
+  draw();
+  person?.tick();
+}, MINUTE / 2);
+
+void start();

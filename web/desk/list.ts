@@ -1,0 +1,112 @@
+import type { Waiting } from '../../handoff/types';
+import { el, setText } from './dom.js';
+import { asked, channelName, fill, span, words } from './words.js';
+
+export interface PeopleList {
+  element: HTMLElement;
+  next: HTMLButtonElement;
+  show(people: Waiting[], me: string, open: string | null, fresh: ReadonlySet<string>): void;
+}
+
+interface Row {
+  element: HTMLLIElement;
+  show(person: Waiting, me: string, open: boolean, fresh: boolean): void;
+}
+
+/** The list on the left: who is with me, who is waiting, who is with someone else. */
+export function createList(onOpen: (id: string) => void, onNext: () => void): PeopleList {
+  const rows = new Map<string, Row>();
+  const mine = group('mine', words.people.mine, words.people['mine-empty']);
+  const waiting = group('waiting', words.people.waiting, words.people['waiting-empty']);
+  const others = group('others', words.people.others, '');
+  const hint = el('p', { id: 'next-hint', class: 'quiet' });
+  const next = el(
+    'button',
+    { class: 'primary next', type: 'button', 'aria-describedby': 'next-hint', onclick: onNext },
+    words.people.next,
+  );
+  const element = el(
+    'section',
+    { class: 'people', 'aria-labelledby': 'people-title' },
+    el('div', { class: 'people-top' }, el('h2', { id: 'people-title' }, words.people.title), next, hint),
+    el('div', { class: 'groups' }, mine.element, waiting.element, others.element),
+  );
+
+  return {
+    element,
+    next,
+    show(people, me, open, fresh) {
+      const focused = document.activeElement;
+      for (const [id, row] of rows) {
+        if (people.some((person) => person.id === id)) continue;
+        row.element.remove();
+        rows.delete(id);
+      }
+      const rowOf = (person: Waiting): HTMLLIElement => {
+        const row = rows.get(person.id) ?? createRow(person.id, onOpen);
+        rows.set(person.id, row);
+        row.show(person, me, person.id === open, fresh.has(person.id));
+        return row.element;
+      };
+      mine.show(people.filter(({ worker }) => worker?.id === me).map(rowOf));
+      waiting.show(people.filter(({ owner }) => owner === 'waiting').map(rowOf));
+      others.show(people.filter(({ worker }) => worker && worker.id !== me).map(rowOf));
+      others.element.hidden = !people.some(({ worker }) => worker && worker.id !== me);
+      const nobody = !people.some(({ owner }) => owner === 'waiting');
+      next.setAttribute('aria-disabled', String(nobody));
+      setText(hint, nobody ? words.people['nobody-next'] : words.people['next-hint']);
+      // Moving a row from one group to another would drop the focus on the floor.
+      if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+    },
+  };
+}
+
+function group(name: string, title: string, empty: string) {
+  const list = el('ul', { 'aria-labelledby': `group-${name}` });
+  const nobody = el('p', { class: 'quiet' }, empty);
+  const count = el('span', { class: 'count' });
+  const element = el('div', { class: 'group' }, el('h3', { id: `group-${name}` }, title, ' ', count), list, nobody);
+  return {
+    element,
+    show(items: HTMLLIElement[]): void {
+      const same = items.length === list.children.length && items.every((item, i) => list.children[i] === item);
+      if (!same) list.replaceChildren(...items);
+      list.hidden = items.length === 0;
+      nobody.hidden = items.length > 0 || !empty;
+      setText(count, items.length > 0 ? String(items.length) : '');
+    },
+  };
+}
+
+function createRow(id: string, onOpen: (id: string) => void): Row {
+  const when = el('span', { class: 'when' });
+  const fresh = el('span', { class: 'badge fresh' }, words.people.new);
+  const urgent = el('span', { class: 'badge urgent' }, words.people.urgent);
+  const how = el('span', { class: 'how' });
+  const button = el(
+    'button',
+    { type: 'button', class: 'row', 'data-id': id, onclick: () => onOpen(id) },
+    when,
+    fresh,
+    urgent,
+    how,
+  );
+  return {
+    element: el('li', {}, button),
+    show(person, me, open, isFresh) {
+      const where =
+        person.owner === 'waiting'
+          ? fill(words.people.waited, { time: span(Date.now() - person.waitingSince) })
+          : person.worker && person.worker.id !== me
+            ? fill(words.people.with, { name: person.worker.name })
+            : '';
+      setText(when, asked(person.waitingSince));
+      setText(how, [channelName(person.channel), where].filter(Boolean).join(' · '));
+      urgent.hidden = !person.urgent;
+      fresh.hidden = !isFresh;
+      button.classList.toggle('is-urgent', person.urgent);
+      if (open) button.setAttribute('aria-current', 'true');
+      else button.removeAttribute('aria-current');
+    },
+  };
+}

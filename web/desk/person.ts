@@ -1,0 +1,135 @@
+import type { DeskEntry, DeskView } from '../../handoff/types';
+import { el, said, setText } from './dom.js';
+import { asked, channelName, fill, span, timeOf, words } from './words.js';
+
+export interface PersonView {
+  element: HTMLElement;
+  /** Takes the focus when the person is opened. */
+  title: HTMLElement;
+  show(view: DeskView): void;
+  /** Minutes pass. */
+  tick(): void;
+}
+
+const text = words.person;
+
+/** One person: what was flagged, what they agreed to share, and what was said since they asked for a person. */
+export function createPerson(
+  me: string,
+  actions: { onClaim: () => void; onEnd: () => void; onBack: () => void },
+  composer: HTMLElement,
+): PersonView {
+  let shown: DeskView | null = null;
+  const title = el('h2', { tabindex: '-1', class: 'person-title' });
+  const state = el('p', { class: 'quiet' });
+  const claim = el('button', { type: 'button', class: 'primary claim', onclick: actions.onClaim }, text.claim);
+  const end = el('button', { type: 'button', class: 'end-open', onclick: actions.onEnd }, words.end.open);
+  const back = el('button', { type: 'button', class: 'back', onclick: actions.onBack }, words.people.back);
+  const hint = el('p', { class: 'quiet claim-hint' }, text['claim-hint']);
+  const flags = el('section', { class: 'flags', 'aria-labelledby': 'flags-title' });
+  const shared = scroller('shared', 'shared-title');
+  const talk = createTalk();
+  const element = el(
+    'article',
+    { class: 'person' },
+    el('header', { class: 'person-top' }, back, el('div', { class: 'person-name' }, title, state), claim, end, hint),
+    flags,
+    shared,
+    el('div', { class: 'talk-side' }, talk.element, composer),
+  );
+
+  function tick(): void {
+    if (!shown) return;
+    const mine = shown.worker?.id === me;
+    const where = shown.worker
+      ? mine
+        ? text.yours
+        : fill(text.others, { name: shown.worker.name })
+      : fill(words.people.waited, { time: span(Date.now() - shown.waitingSince) });
+    setText(state, `${channelName(shown.channel)} · ${where}`);
+  }
+
+  return {
+    element,
+    title,
+    tick,
+    show(view) {
+      const before = shown;
+      shown = view;
+      const mine = view.worker?.id === me;
+      setText(title, asked(view.waitingSince));
+      tick();
+      claim.hidden = hint.hidden = view.owner !== 'waiting';
+      end.hidden = composer.hidden = !mine;
+      if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
+      if (JSON.stringify(before?.shared) !== JSON.stringify(view.shared)) shared.replaceChildren(...sharedLines(view));
+      flags.hidden = view.flags.length === 0;
+      talk.show(view.entries);
+    },
+  };
+}
+
+/** A part that scrolls by itself on a wide screen, so it has to take the keyboard's focus. */
+const scroller = (name: string, titleId: string): HTMLElement =>
+  el('section', { class: name, 'aria-labelledby': titleId, tabindex: '0' });
+
+function flagged({ flags }: DeskView): Node[] {
+  const items = flags.map(({ at, kinds, text: spoken }) =>
+    el(
+      'li',
+      {},
+      said('blockquote', spoken),
+      el('p', { class: 'quiet' }, `${timeOf(at)} · ${kinds.map((kind) => words.kinds[kind]).join(', ')}`),
+    ),
+  );
+  return [
+    el('h3', { id: 'flags-title' }, text.flags),
+    el('p', { class: 'quiet' }, text['flags-note']),
+    el('ul', {}, ...items),
+  ];
+}
+
+function sharedLines({ shared }: DeskView): Node[] {
+  const title = el('h3', { id: 'shared-title' }, text.shared);
+  if (shared.length === 0) return [title, el('p', { class: 'quiet' }, text['shared-empty'])];
+  const lines = shared.map(({ question, text: line, kind }) =>
+    el(
+      'li',
+      { class: kind },
+      el('p', { class: 'question' }, question ?? text['no-question']),
+      kind === 'words' ? said('blockquote', line) : el('p', { class: 'picked' }, line),
+      ...(kind === 'choice' ? [el('p', { class: 'quiet' }, text.picked)] : []),
+    ),
+  );
+  return [title, el('p', { class: 'quiet' }, text['shared-note']), el('ol', {}, ...lines)];
+}
+
+/** The conversation, which only ever grows. */
+function createTalk() {
+  const empty = el('p', { class: 'quiet' }, text['talk-empty']);
+  const lines = el('ol', { role: 'log', 'aria-labelledby': 'talk-title' });
+  const element = scroller('talk', 'talk-title');
+  element.append(el('h3', { id: 'talk-title' }, text.talk), empty, lines);
+  let last = -1;
+  return {
+    element,
+    show(entries: DeskEntry[]): void {
+      const fresh = entries.filter(({ seq }) => seq > last);
+      empty.hidden = entries.length > 0;
+      if (fresh.length === 0) return;
+      last = fresh.at(-1)?.seq ?? last;
+      lines.append(...fresh.map((entry) => spoken(entry)));
+      element.scrollTop = element.scrollHeight;
+    },
+  };
+
+  function spoken({ at, from, name, text: line }: DeskEntry): HTMLLIElement {
+    const who = {
+      person: text['from-person'],
+      natter: text['from-natter'],
+      worker: name ?? text['from-me'],
+      desk: text['from-desk'],
+    }[from];
+    return el('li', { class: `from-${from}` }, el('p', { class: 'who' }, `${who} · ${timeOf(at)}`), said('p', line));
+  }
+}

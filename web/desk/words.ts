@@ -1,0 +1,41 @@
+import type { DeskWords } from '../../adapters/desk/words';
+
+/** Every word of the page, as content/<language>/desk.yaml has it. */
+export const words: DeskWords = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
+
+/** Fills the `{names}` of a line. */
+export const fill = (line: string, values: Record<string, string | number>): string =>
+  line.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long that is in plain words: "12 minutes". */
+export function span(milliseconds: number): string {
+  const { now, minute, minutes, hour, hours, day, days } = words.time;
+  const count = (unit: number, one: string, many: string): string => {
+    const n = Math.floor(milliseconds / unit);
+    return n === 1 ? one : fill(many, { n });
+  };
+  if (milliseconds < MINUTE) return now;
+  if (milliseconds < HOUR) return count(MINUTE, minute, minutes);
+  if (milliseconds < DAY) return count(HOUR, hour, hours);
+  return count(DAY, day, days);
+}
+
+const clock = new Intl.DateTimeFormat(words.language, { hour: '2-digit', minute: '2-digit', hour12: false });
+const date = new Intl.DateTimeFormat(words.language, { weekday: 'long', day: 'numeric', month: 'long' });
+
+export const timeOf = (at: number): string => clock.format(at);
+
+/** What a person is called here, since nobody has to give a name: when they asked. */
+export function asked(at: number): string {
+  const today = date.format(Date.now()) === date.format(at);
+  return today
+    ? fill(words.people.asked, { time: timeOf(at) })
+    : fill(words.people['asked-on'], { day: date.format(at), time: timeOf(at) });
+}
+
+export const channelName = (channel: string): string =>
+  (words.channels as Record<string, string>)[channel] ?? words.channels.other;
