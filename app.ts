@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
+import { stringify } from 'yaml';
 import { compileAssets } from './adapters/assets';
 import { mountDesk, parseDeskWords } from './adapters/desk';
 import { mountHealth } from './adapters/health';
@@ -69,7 +70,7 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
   const web = mountWeb(server, {
     conversations,
     secret,
-    words: parsePageWords(content.page[LANGUAGE]),
+    words: parsePageWords(stringify(content.page[LANGUAGE])),
     greeting: () => greeting(talk),
     publicUrl: config.publicUrl,
     allowedOrigins: config.allowedOrigins,
@@ -83,7 +84,7 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
   const stopDesk = mountDesk(server, {
     desk,
     accounts,
-    words: parseDeskWords(content.desk[LANGUAGE]),
+    words: parseDeskWords(stringify(content.desk[LANGUAGE])),
     assets: compileAssets(join(__dirname, 'web', 'desk')),
     newId,
     publicOrigin: config.publicUrl ? new URL(config.publicUrl).origin : null,

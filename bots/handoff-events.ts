@@ -6,19 +6,10 @@ import { workOf } from './turn-work';
  * They carry no words of the person: those are passed on at the desk, and only what was agreed.
  */
 export function handoffInitiated(context: TurnContext): Partial<Activity> {
-  return fromNatter(EventFactory.createHandoffInitiation(context, { urgent: workOf(context).conversation.urgent }));
+  return EventFactory.createHandoffInitiation(context, { urgent: workOf(context).conversation.urgent });
 }
 
 export function handoffStatus(context: TurnContext, state: 'accepted' | 'failed' | 'completed'): Partial<Activity> {
   const conversation = { id: workOf(context).conversation.id } as ConversationAccount;
-  return fromNatter(EventFactory.createHandoffStatus(conversation, state));
-}
-
-function fromNatter(activity: Partial<Activity>): Partial<Activity> {
-  return {
-    type: 'event',
-    name: activity.name ?? '',
-    value: activity.value,
-    from: { id: 'natter', name: 'Natter', role: 'bot' },
-  } as Partial<Activity>;
+  return EventFactory.createHandoffStatus(conversation, state);
 }

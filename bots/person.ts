@@ -4,11 +4,12 @@ import type { Event, Message, Stepped } from '../dialogs/types';
 import { leave, wait } from '../handoff/ownership';
 import { applyEdit, readEdit } from '../story/edits';
 import { addFlag, addLine, blankStory } from '../story/story';
-import type { Danger } from '../understanding/types';
+import { DANGERS, type Danger } from '../understanding/types';
 import { handoffInitiated, handoffStatus } from './handoff-events';
 import { blankMemory } from './memory';
 import { phrase, showsStory, speak, waiting } from './speak';
 import type { Talk } from './talk';
+import { saidBy } from './turn-adapter';
 import { type TurnWork, workOf } from './turn-work';
 
 /** Answered first when several are seen: what cannot wait a minute comes before what cannot wait a day. */
@@ -51,6 +52,7 @@ async function optedOut(context: TurnContext, talk: Talk, message: Message): Pro
   const { memory, conversation, now } = workOf(context);
   const { command } = message.reply;
   if (memory.stopped) {
+    if (command === 'delete') await perform(context, talk, step(talk.library, memory.engine, message, now));
     if (command !== 'start') return true;
     memory.stopped = false;
     await context.sendActivities(phrase(talk, memory, 'started-again'));
@@ -154,7 +156,7 @@ async function leaveWorker(context: TurnContext, talk: Talk): Promise<void> {
 
 /** Words that only the desk sees. */
 export function forDesk(activities: Partial<Activity>[]): Partial<Activity>[] {
-  return activities.map((activity) => ({ ...activity, from: { id: 'desk', name: 'Natter', role: 'bot' } }));
+  return activities.map((activity) => saidBy({ id: 'desk', name: 'Natter' }, activity));
 }
 
 /** Takes over the engine's new state and does what its events ask for. */
@@ -163,6 +165,7 @@ export async function perform(context: TurnContext, talk: Talk, stepped: Stepped
   const { memory } = work;
   memory.engine = stepped.state;
   for (const event of stepped.events) if (event.type === 'keep') keep(work, event);
+  flagChoice(work, stepped);
   memory.storyShown = showsStory(stepped.events, memory.story);
   const forget = stepped.events.findIndex(({ type }) => type === 'forget');
   if (forget >= 0) erase(work);
@@ -172,6 +175,15 @@ export async function perform(context: TurnContext, talk: Talk, stepped: Stepped
 
 function keep({ memory, now }: TurnWork, { question, text, kind }: Extract<Event, { type: 'keep' }>): void {
   memory.story = addLine(memory.story, { at: now, question, text, kind });
+}
+
+/** Picking "I think about dying" says it as plainly as writing it. */
+function flagChoice(work: TurnWork, { state, events }: Stepped): void {
+  const kind = DANGERS.find((danger) => state.at?.flow === 'safety' && state.at.step === danger);
+  const picked = events.find((event) => event.type === 'keep' && event.kind === 'choice');
+  if (!kind || picked?.type !== 'keep') return;
+  work.memory.story = addFlag(work.memory.story, { at: work.now, kinds: [kind], text: picked.text });
+  work.conversation.urgent = true;
 }
 
 /** Everything said goes at once, with this turn's commit. That they want no messages is the one thing kept. */

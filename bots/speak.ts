@@ -11,7 +11,7 @@ type Values = Record<string, string>;
 
 /** A message from Natter. */
 export function message(text: string): Partial<Activity> {
-  return { type: 'message', text, from: { id: 'natter', name: 'Natter', role: 'bot' } };
+  return { type: 'message', text };
 }
 
 /** The messages of a shared line. */
@@ -86,16 +86,32 @@ function localHelp(talk: Talk, memory: Memory, topic: string): Partial<Activity>
   const found = helpNear(talk.place.help, topic);
   if (found.length === 0) return phrase(talk, memory, 'local-help-none');
   const lines = found.map(({ name, what, who, when, cost, next, checked }) =>
-    tidy(phraseTexts(talk.library, 'local-help-line', 0, { name, what, who, when, cost, next, checked }).join('\n')),
+    tidy(
+      phraseTexts(talk.library, 'local-help-line', 0, {
+        name,
+        what,
+        who,
+        when,
+        cost,
+        next,
+        checked: dayInWords(checked),
+      }).join('\n'),
+    ),
   );
   return [...phrase(talk, memory, 'local-help-intro'), ...lines.map(message)];
 }
 
 function helplines(talk: Talk, memory: Memory, kind: string): Partial<Activity>[] {
-  const lines = helplinesFor(talk.helplines, kind, memory.engine.young === true).map(({ name, how, hours }) =>
-    tidy(phraseTexts(talk.library, 'helpline-line', 0, { name, how, hours }).join('\n')),
+  const lines = helplinesFor(talk.helplines, kind, talk.place.nation, memory.engine.young === true).map(
+    ({ name, how, hours }) => tidy(phraseTexts(talk.library, 'helpline-line', 0, { name, how, hours }).join('\n')),
   );
   return lines.length > 0 ? [message(lines.join('\n'))] : [];
+}
+
+/** "2026-11-22" as people say it: "22 November 2026". */
+function dayInWords(day: string): string {
+  const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return words.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A value that is not known leaves no empty line and no double space. */

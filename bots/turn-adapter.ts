@@ -1,5 +1,14 @@
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
+import type { Author } from '../store/contract';
 import { putWork, type TurnWork, workOf } from './turn-work';
+
+/** Who says it. The framework fills `from` in with the bot, so anybody else is named in `channelData`. */
+export interface Speaker {
+  id: Author;
+  name: string;
+}
+
+export const NATTER: Speaker = { id: 'natter', name: 'Natter' };
 
 /**
  * Runs a turn without sending anything: what the bot says is gathered in the turn's work, committed with everything else,
@@ -19,9 +28,8 @@ export class TurnAdapter extends BotAdapter {
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const { out } = workOf(context);
     return activities.map((activity) => {
-      const { from } = activity;
-      const author = from?.id === 'worker' || from?.id === 'desk' ? from.id : 'natter';
-      out.push({ from: author, activity });
+      const { id, name } = speakerOf(activity);
+      out.push({ from: id, activity: { ...essence(activity), from: { id, name, role: 'bot' } } });
       return { id: String(out.length) };
     });
   }
@@ -41,4 +49,19 @@ export class TurnAdapter extends BotAdapter {
   override async continueConversationAsync(): Promise<void> {
     return this.continueConversation();
   }
+}
+
+/** Says it as somebody else than Natter. */
+export function saidBy(speaker: Speaker, activity: Partial<Activity>): Partial<Activity> {
+  return { ...activity, channelData: { speaker } };
+}
+
+function speakerOf({ channelData }: Partial<Activity>): Speaker {
+  return (channelData as { speaker?: Speaker } | undefined)?.speaker ?? NATTER;
+}
+
+/** What is worth keeping: the rest is how this turn came in, and is known from the conversation. */
+function essence({ type, text, name, value, suggestedActions }: Partial<Activity>): Partial<Activity> {
+  const kept = { type, text, name, value, suggestedActions };
+  return Object.fromEntries(Object.entries(kept).filter(([, each]) => each !== undefined));
 }

@@ -3,7 +3,7 @@ import type { Change, Conversation, Inbound, Lease } from '../store/contract';
 import { blankMemory, type Memory } from './memory';
 import type { NatterBot } from './natter-bot';
 import { message } from './speak';
-import { TurnAdapter } from './turn-adapter';
+import { NATTER, TurnAdapter } from './turn-adapter';
 import type { TurnWork } from './turn-work';
 
 /** How long things are kept, in days. */
@@ -63,7 +63,12 @@ export function stumbledTurn(loaded: Conversation, inbound: Inbound, words: stri
   const activity = JSON.parse(inbound.body) as Partial<Activity>;
   const out: TurnWork['out'] = activity.type === 'message' ? [{ from: 'person', activity }] : [];
   if (loaded.owner === 'bot' && activity.type === 'message')
-    out.push(...words.map((text) => ({ from: 'natter' as const, activity: message(text) })));
+    out.push(
+      ...words.map((text) => ({
+        from: 'natter' as const,
+        activity: { ...message(text), from: { ...NATTER, role: 'bot' } },
+      })),
+    );
   return {
     now,
     conversation: { ...loaded },

@@ -6,6 +6,7 @@ import { handoffStatus } from './handoff-events';
 import { STILL_WAITING } from './person';
 import { phrase } from './speak';
 import type { Talk } from './talk';
+import { saidBy } from './turn-adapter';
 import { workOf } from './turn-work';
 
 /** What a worker does at the desk, as the value of a `desk` event. */
@@ -54,5 +55,5 @@ async function end(context: TurnContext, talk: Talk, worker: Worker, outcome: st
 }
 
 function fromWorker(worker: Worker, text: string): Partial<Activity> {
-  return { type: 'message', text, from: { id: 'worker', name: worker.name, role: 'bot' } };
+  return saidBy({ id: 'worker', name: worker.name }, { type: 'message', text });
 }

@@ -76,7 +76,7 @@ function newStep(reading: Reading, flow: Flow, depth: number, title: string, lin
   if (flow.steps.some((step) => step.id === id)) {
     fault(reading, line, `there are two steps "${id}"`, 'give one of them another heading');
   }
-  return { id, title, line, blocks: [], targets: [] };
+  return { id, title, file: reading.file, line, blocks: [], targets: [] };
 }
 
 function addBlock(reading: Reading, step: Step | undefined, node: RootContent): void {

@@ -29,14 +29,16 @@ export function parsePhrases(file: string, source: string): { phrases: Record<st
     } else if (node.type === 'heading') {
       const id = slug(plainText(node, source));
       if (phrases[id]) fault(node, `there are two phrases "${id}"`, 'give one of them another name');
-      current = { id, line, variants: [[]] };
+      current = { id, file, line, variants: [[]], lines: [[]] };
       phrases[id] = current;
     } else if (!current || node.type === 'yaml') {
       fault(node, 'words before the first heading', 'put them under a heading that names the phrase');
     } else if (node.type === 'thematicBreak') {
       current.variants.push([]);
+      current.lines.push([]);
     } else if (node.type === 'paragraph') {
       current.variants.at(-1)?.push(plainText(node, source));
+      current.lines.at(-1)?.push(line);
     } else {
       fault(node, `a ${node.type} cannot be part of a phrase`, 'write paragraphs only');
     }

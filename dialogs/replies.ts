@@ -11,6 +11,10 @@ const LIKELY = 0.35;
 const AT_MOST = 3;
 /** In these flows own words say what the person came for; anywhere else they belong to what is being talked about. */
 const OPENING = new Set(['start', 'menu']);
+/** What is picked here says something about the person, though the flow has no topic. */
+const TELLING = new Set(['safety', 'help-now']);
+/** Commands that mean the same as another while Natter has the conversation. */
+const SAME_AS: Record<string, string> = { 'start-again': 'menu', 'end-chat': 'goodbye', 'stop-waiting': 'menu' };
 
 /** They picked something that was offered. */
 export function choose(turn: Turn, picked: State['offered'][number]): void {
@@ -19,7 +23,8 @@ export function choose(turn: Turn, picked: State['offered'][number]): void {
   const from = state.at && library.flows[state.at.flow];
   if (state.at) state.answers[`${state.at.flow}/${state.at.step}`] = picked.label;
   const to = picked.to.kind === 'step' ? library.flows[picked.to.flow] : undefined;
-  if (to?.topic && state.question && (from === to || !from?.topic)) {
+  const telling = (to?.topic && (from === to || !from?.topic)) || TELLING.has(from?.name ?? '');
+  if (telling && state.question) {
     turn.events.push({ type: 'keep', as: null, question: state.question, text: picked.label, kind: 'choice' });
   }
   goTo(turn, picked.to);
@@ -27,7 +32,7 @@ export function choose(turn: Turn, picked: State['offered'][number]): void {
 
 /** They said a word that works anywhere. False when it means nothing here. */
 export function command(turn: Turn, name: string): boolean {
-  const { state, library } = turn;
+  const { state } = turn;
   const target = commandTarget(turn, name);
   if (!target) return false;
   state.astray = 0;
@@ -40,7 +45,6 @@ export function command(turn: Turn, name: string): boolean {
     state.trail = [];
     state.paused = [];
   }
-  if (target.kind === 'step' && !library.flows[target.flow]) return false;
   goTo(turn, target);
   return true;
 }
@@ -48,8 +52,8 @@ export function command(turn: Turn, name: string): boolean {
 function commandTarget(turn: Turn, name: string): Target | null {
   if (name === 'skip') return turn.state.asked?.next ?? null;
   if (name === 'back') return { kind: 'back' };
-  if (name === 'start-again') return { kind: 'step', flow: 'menu', step: '' };
-  return turn.library.flows[name] ? { kind: 'step', flow: name, step: '' } : null;
+  const flow = SAME_AS[name] ?? name;
+  return turn.library.flows[flow] ? { kind: 'step', flow, step: '' } : null;
 }
 
 /** Going back to a question asks it again, so what was answered there no longer counts as known. */

@@ -62,12 +62,9 @@ export function goTo(turn: Turn, target: Target): void {
 
 /** Opening an interruption keeps the place; taking a new direction lets all of them go. */
 function pause({ state, library }: Turn, from: Place, opening: string): void {
-  if (!interrupts(library.flows[opening])) {
-    if (!state.paused.some(({ flow }) => flow === opening)) state.paused = [];
-    return;
-  }
   const before = state.paused.findIndex(({ flow }) => flow === opening);
-  state.paused = before < 0 ? [...state.paused, from] : state.paused.slice(0, before);
+  if (!interrupts(library.flows[opening])) state.paused = [];
+  else state.paused = before < 0 ? [...state.paused, from] : state.paused.slice(0, before);
 }
 
 function resolve(turn: Turn, target: Target): Place {

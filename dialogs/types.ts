@@ -40,6 +40,8 @@ export interface Step {
   /** The heading as a slug, as GitHub makes it: "What helps" is `what-helps`. */
   id: string;
   title: string;
+  /** The file it stands in: a place's own file may replace some steps of a shared flow. */
+  file: string;
   line: number;
   blocks: Block[];
   /** Every place this step can lead to. */
@@ -60,8 +62,11 @@ export interface Flow {
 /** A shared line. Each variant is a list of messages; variants keep repeated lines from being identical. */
 export interface Phrase {
   id: string;
+  file: string;
   line: number;
   variants: string[][];
+  /** Where each message stands, in the same order as `variants`. */
+  lines: number[][];
 }
 
 /** All of one language for one place: what `step` talks from. */

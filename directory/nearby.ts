@@ -1,5 +1,5 @@
 import type { Helpline } from './helplines';
-import type { LocalHelp } from './place';
+import type { LocalHelp, Place } from './place';
 
 const AT_MOST = 3;
 /** Kinds in the order they are mixed: neighbours and people who have been there stand beside services. */
@@ -13,9 +13,9 @@ export function helpNear(help: LocalHelp[], topic: string): LocalHelp[] {
   return mixed.slice(0, AT_MOST);
 }
 
-/** The national lines for a kind of danger or a topic. A child sees the lines made for children, and sees them first. */
-export function helplinesFor(lines: Helpline[], kind: string, young: boolean): Helpline[] {
-  const found = lines.filter((line) => line.for.includes(kind));
+/** The lines of this nation for a kind of danger or a topic. A child sees the lines made for children, and sees them first. */
+export function helplinesFor(lines: Helpline[], kind: string, nation: Place['nation'], young: boolean): Helpline[] {
+  const found = lines.filter((line) => line.for.includes(kind) && line.nations.includes(nation));
   const forChildren = found.filter((line) => line.young);
   const others = found.filter((line) => !line.young);
   return young ? [...forChildren, ...others].slice(0, AT_MOST) : others.slice(0, AT_MOST);

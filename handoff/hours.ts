@@ -1,4 +1,4 @@
-/** When a place's workers are there. `hours` by weekday: `{ mon: ["09:00-17:00"] }`; `holidays` are `YYYY-MM-DD`. Times are the place's own. */
+/** When a place's workers are there. `hours` by weekday: `{ mon: ["09:00-17:00"] }`; `holidays` are days such as `2026-12-25`. Times are the place's own. */
 export interface Hours {
   timezone: string;
   hours: Partial<Record<Weekday, string[]>>;

@@ -45,20 +45,28 @@ export interface PatternContext {
   anyForm: boolean;
 }
 
-const TOKEN = /\s*(\.\.\.\d*|#[a-z]*|\{[a-z-]+\}|[()[\]|!^$&+]|[^\s()[\]|!^$&+{}#]+)/y;
+const TOKEN = /\s*(\.\.\.\d*|#[a-z]*|\{[a-z-]+\}|[()[\]|!<^$&+]|[^\s()[\]|!<^$&+{}#]+)/y;
 
 /** Compiles one pattern. Throws PatternError. */
 export function compilePattern(source: string, context: PatternContext): Pattern {
+  try {
+    return { source, sentences: sentencesOf(source, context) };
+  } catch (error) {
+    throw error instanceof PatternError ? new PatternError(`pattern "${source}": ${error.message}`) : error;
+  }
+}
+
+function sentencesOf(source: string, context: PatternContext): PatternPart[][] {
   const tokens = tokensOf(source);
   const sentences: PatternPart[][] = [[]];
   do {
     sentences.at(-1)?.push({ node: alternatives(tokens, context, 0) });
     if (tokens[0] === '+') sentences.push([]);
   } while (tokens[0] === '&' || tokens[0] === '+' ? tokens.shift() : false);
-  if (tokens.length > 0) throw new PatternError(`"${source}": "${tokens[0]}" is not expected here`);
+  if (tokens.length > 0) throw new PatternError(`"${tokens[0]}" is not expected here`);
   for (const part of sentences.flat())
-    if (part.node.canBeEmpty) throw new PatternError(`"${source}": a part of it could match nothing at all`);
-  return { source, sentences };
+    if (part.node.canBeEmpty) throw new PatternError('a part of it could match nothing at all');
+  return sentences;
 }
 
 function tokensOf(source: string): string[] {
@@ -66,7 +74,7 @@ function tokensOf(source: string): string[] {
   TOKEN.lastIndex = 0;
   for (let end = 0; source.slice(end).trim() !== ''; end = TOKEN.lastIndex) {
     const token = TOKEN.exec(source)?.[1];
-    if (token === undefined) throw new PatternError(`"${source}": cannot read it from "${source.slice(end)}"`);
+    if (token === undefined) throw new PatternError(`cannot read it from "${source.slice(end)}"`);
     tokens.push(token);
   }
   return tokens;
@@ -96,6 +104,7 @@ function item(token: string, rest: string[], context: PatternContext, depth: num
     return token === '(' ? inner : optional(inner);
   }
   if (token === '!') return notFollowedBy(item(rest.shift() ?? '', rest, context, depth));
+  if (token === '<') return notAfter(item(rest.shift() ?? '', rest, context, depth));
   if (token === '^') return place((_, at) => at === 0);
   if (token === '$') return place((words, at) => at === words.length);
   if (token.startsWith('...')) return gap(Number(token.slice(3) || 4));
@@ -109,7 +118,7 @@ function slot(name: string, context: PatternContext, depth: number): Node {
   if (source === undefined) throw new PatternError(`there is no slot called "${name}"`);
   const tokens = tokensOf(source);
   const node = alternatives(tokens, context, depth + 1);
-  if (tokens.length > 0) throw new PatternError(`slot "${name}": "${tokens[0]}" is not expected there`);
+  if (tokens.length > 0) throw new PatternError(`in slot "${name}", "${tokens[0]}" is not expected there`);
   return node;
 }
 
@@ -168,6 +177,15 @@ function notFollowedBy(node: Node): Node {
     first: new Set(),
     canBeEmpty: true,
   };
+}
+
+function notAfter(node: Node): Node {
+  const match: Match = (words, at, go) => {
+    for (let before = Math.max(0, at - 4); before < at; before++)
+      if (node.match(words, before, (end) => end <= at)) return false;
+    return go(at);
+  };
+  return { match, first: new Set(), canBeEmpty: true };
 }
 
 function place(holds: (words: Signs[], at: number) => boolean): Node {

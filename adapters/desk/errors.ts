@@ -1,6 +1,6 @@
-import { AccountError } from '../../handoff/accounts';
-import { StoreError } from '../../store/errors';
 import type { ErrorCode } from './words';
+
+const RETRY_SECONDS = 5;
 
 const STATUS: Record<ErrorCode, number> = {
   'bad-request': 400,
@@ -35,12 +35,11 @@ export class DeskError extends Error {
   }
 }
 
-/** What a caller is told of any error: nothing of its insides. */
-export function asDeskError(error: unknown): DeskError {
-  if (error instanceof DeskError) return error;
-  if (error instanceof AccountError && (error.code === 'sign-in' || error.code === 'ticket')) {
-    return new DeskError(error.code);
-  }
-  if (error instanceof StoreError && error.code === 'unavailable') return new DeskError('unavailable', null, 5);
+/** What a caller is told of any error: nothing of its insides. Other rooms' errors are known by their codes. */
+export function asDeskError(thrown: unknown): DeskError {
+  if (thrown instanceof DeskError) return thrown;
+  const { code } = (thrown ?? {}) as { code?: unknown };
+  if (code === 'sign-in' || code === 'ticket') return new DeskError(code);
+  if (code === 'unavailable') return new DeskError('unavailable', null, RETRY_SECONDS);
   return new DeskError('broken');
 }

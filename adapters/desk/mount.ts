@@ -46,9 +46,11 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
   const file = mountAssets(server, '/desk/assets', assets);
   const page = (address: string, title: string, script: string): void => {
     const html = deskPage(words, title, { script: file(script), style: file('desk.css'), icon: file('icon.svg') });
-    server.get(address, async (_req, res) => {
-      res.sendRaw(200, html, PAGE_HEADERS);
-    });
+    for (const written of [address, `${address}/`]) {
+      server.get(written, async (_req, res) => {
+        res.sendRaw(200, html, PAGE_HEADERS);
+      });
+    }
   };
   page('/desk', words.name, 'desk.js');
   page('/desk/sign-in', `${words['sign-in'].title} - ${words.name}`, 'sign-in.js');

@@ -29,7 +29,7 @@ const Words = z.strictObject({
     ...(['open', 'title', 'note', 'connected', 'declined', 'elsewhere', 'unreachable'] as const),
     ...(['choose', 'done', 'cancel', 'ended'] as const),
   ),
-  live: part('lost', 'back', 'waiting-one', 'waiting-many', 'claimed', 'message'),
+  live: part('lost', 'back', 'waiting-one', 'waiting-many', 'claimed'),
   'signed-out': part('title', 'note', 'link'),
   errors: part(
     ...(['sign-in', 'ticket', 'signed-out', 'origin', 'private', 'taken', 'gone', 'not-yours', 'bad-request'] as const),

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Conversations } from '../contract';
@@ -60,7 +61,11 @@ export function createStreams(conversations: Conversations, log: Logger): Stream
   };
 }
 
-/** One read at a time, so that everything is sent once and in order. Call what it returns to look for something new. */
+/**
+ * One read at a time, so that everything is sent once and in order. Call what it returns to look for something new.
+ * Each activity is a frame of its own: botframework-directlinejs hands on a frame's activities one by one, and when the
+ * next frame comes meanwhile it mixes the two.
+ */
 function follow(
   conversations: Conversations,
   conversation: string,
@@ -74,7 +79,10 @@ function follow(
   async function read() {
     const { activities, watermark } = await conversations.activities(conversation, seen);
     if (socket.readyState !== WebSocket.OPEN) return;
-    if (activities.length > 0) socket.send(JSON.stringify({ activities, watermark: String(watermark) }));
+    activities.forEach((activity, index) => {
+      const place = index === activities.length - 1 ? watermark : sequenceOf(activity);
+      socket.send(JSON.stringify({ activities: [activity], watermark: String(place) }));
+    });
     // One read may not be everything there is.
     if (watermark > seen) again = true;
     seen = watermark;
@@ -99,6 +107,11 @@ function follow(
     else void run();
   }
   return wake;
+}
+
+/** Its place in the transcript, which is the end of its id. */
+function sequenceOf({ id = '' }: Partial<Activity>): number {
+  return Number(id.slice(id.lastIndexOf('|') + 1));
 }
 
 /** Drops a socket whose other end has gone, and looks again in case a wake-up was lost. */

@@ -39,14 +39,14 @@ ${scripts.map((file) => html`<link rel="modulepreload" href="${asset(file)}">`)}
 </head>
 <body>
 <header>
-<div class="title"><h1>${words.heading}</h1><p class="place">${words.place}</p></div>
+<h1>${words.heading} <span>${words.place}</span></h1>
 <a class="leave" id="leave" href="${exitUrl}" rel="noreferrer">${words.leave}</a>
-<p class="hint">${words.leaveHow}</p>
 <p class="unseen" id="shifts" role="status"></p>
 </header>
 <main id="scroll" tabindex="0" aria-label="${words.messages}"${state.conversation ? html` class="latest"` : null}>
 <div class="talk">
-<p class="with" id="with">${withWorker(state.activities) ? words.statusPerson : words.statusNatter}</p>
+<p class="about"><b id="with">${withWorker(state.activities) ? words.statusPerson : words.statusNatter}</b>
+${words.leaveHow} <span class="keys">${words.leaveShift}</span> ${words.leaveHistory} ${words.howToDelete}</p>
 <ol id="log" role="log" aria-live="polite" aria-label="${words.messages}">
 ${state.activities.filter(({ type }) => type === 'message').map((activity) => message(activity, words))}
 </ol>
@@ -66,7 +66,6 @@ ${state.typed}</textarea>
 <button class="send">${words.send}</button>
 </div>
 ${state.conversation ? html`<p class="without"><button name="look" value="1">${words.seeNew}</button> ${words.withoutScript}</p>` : null}
-<p class="hint">${words.howToDelete}</p>
 </form>
 <script type="application/json" id="page">${json({ words, exitUrl })}</script>
 </body>

@@ -17,6 +17,8 @@ export const pageWords = z.strictObject({
   statusPerson: line,
   leave: line,
   leaveHow: line,
+  leaveShift: line,
+  leaveHistory: line,
   leaveMore: line,
   leaveOnceMore: line,
   howToDelete: line,

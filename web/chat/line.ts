@@ -4,6 +4,7 @@ import { pause } from './page.js';
 const API = '/v3/directline';
 const OPEN_MS = 5_000;
 const POLL_MS = 2_500;
+const TOGETHER_MS = 30;
 const KEEP_ALIVE_MS = 20_000;
 const LONGEST_WAIT_MS = 15_000;
 const RENEW_MS = 20 * 60_000;
@@ -33,6 +34,8 @@ export function openLine(resumeToken: string | null, events: LineEvents): Line {
   let tokenAt = 0;
   let conversation = '';
   let watermark = '0';
+  let arrived: Activity[] = [];
+  let fromStart = false;
   let unopened = 0;
   let hurry = () => {};
 
@@ -76,11 +79,20 @@ export function openLine(resumeToken: string | null, events: LineEvents): Line {
     return joined.streamUrl;
   }
 
+  /** Activities come one by one; those that come together are shown together. */
   function take(set: { activities: Activity[]; watermark: string }): void {
     if (set.activities.length === 0) return;
-    const fromStart = watermark === '0';
+    fromStart ||= watermark === '0';
     watermark = set.watermark;
-    events.received(set.activities, fromStart);
+    if (arrived.length === 0) setTimeout(handOver, TOGETHER_MS);
+    arrived.push(...set.activities);
+  }
+
+  function handOver(): void {
+    const [activities, all] = [arrived, fromStart];
+    arrived = [];
+    fromStart = false;
+    events.received(activities, all);
   }
 
   /** Holds a socket until it closes. */

@@ -3,7 +3,17 @@ import { watchForLeaving } from './leave.js';
 import { openLine } from './line.js';
 import { openOutbox } from './outbox.js';
 import { element, words } from './page.js';
-import { addMessages, addUnsent, clearLog, drop, markWaiting, showChoices, showStatus, showWith } from './view.js';
+import {
+  addMessages,
+  addUnsent,
+  clearLog,
+  drop,
+  markWaiting,
+  showAll,
+  showChoices,
+  showStatus,
+  showWith,
+} from './view.js';
 
 const KEPT = 'natter.resume';
 const ASLEEP_MS = 30_000;
@@ -45,8 +55,12 @@ function received(activities: Activity[], fromStart: boolean): void {
   for (const { id } of fresh) if (id) seen.add(id);
   shown.push(...fresh);
   showWith(withWorker(shown));
-  addMessages(fresh.filter(({ type }) => type === 'message'));
+  addMessages(
+    fresh.filter(({ type }) => type === 'message'),
+    !fromStart,
+  );
   showChoices(choicesOf(shown), pick);
+  if (fromStart) showAll();
 }
 
 function pick({ value }: Choice): void {

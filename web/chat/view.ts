@@ -16,17 +16,28 @@ export function clearLog(): void {
   log.replaceChildren(...unsent.values());
 }
 
-/** Adds what was said, in order, and shows the first of it. */
-export function addMessages(activities: Activity[]): void {
-  let first: HTMLElement | null = null;
-  for (const activity of activities) {
-    const own = activity.channelData?.clientActivityID;
-    if (own) drop(own);
-    const bubble = bubbleOf(activity);
-    log.insertBefore(bubble, unsent.values().next().value ?? null);
-    first ??= bubble;
-  }
-  if (first) show(first);
+/** Adds what was said, in order. `follow`: scrolls to where the new part begins. */
+export function addMessages(activities: Activity[], follow: boolean): void {
+  const [first] = activities.map(place);
+  if (first && follow) show(first);
+}
+
+/** Shows a conversation that goes on at its end, and one that has only begun at its beginning. */
+export function showAll(): void {
+  if (log.querySelector('.person')) log.lastElementChild?.scrollIntoView({ block: 'end', behavior: 'instant' });
+  else scroll.scrollTop = 0;
+}
+
+/** Puts a message after all that came before; one of our own may be there already, not yet known to be sent. */
+function place(activity: Activity): HTMLElement {
+  const own = activity.channelData?.clientActivityID ?? '';
+  const waiting = unsent.get(own);
+  unsent.delete(own);
+  waiting?.querySelector('small')?.remove();
+  const bubble = waiting ?? bubbleOf(activity);
+  const next = unsent.values().next().value ?? null;
+  if (!waiting || waiting.nextSibling !== next) log.insertBefore(bubble, next);
+  return bubble;
 }
 
 /** Shows a message at once, before the server has it. */
@@ -105,8 +116,5 @@ function make<K extends keyof HTMLElementTagNameMap>(tag: K, text: string): HTML
 
 /** Scrolls down, but no further than where the new part begins. The focus stays where it is. */
 function show(bubble: HTMLElement): void {
-  requestAnimationFrame(() => {
-    const top = bubble.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
-    scroll.scrollBy({ top: Math.max(0, top - 12) });
-  });
+  requestAnimationFrame(() => bubble.scrollIntoView({ block: 'start' }));
 }

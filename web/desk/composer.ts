@@ -27,7 +27,7 @@ export function createComposer(send: (id: string, text: string, messageId: strin
   let current = '';
   let sending = false;
 
-  const box = el('textarea', { id: 'reply', rows: '3', 'aria-describedby': 'reply-hint reply-note' });
+  const box = el('textarea', { id: 'reply', rows: '2', 'aria-describedby': 'reply-hint reply-note' });
   const note = el('p', { id: 'reply-note', class: 'note', role: 'status' });
   const button = el('button', { type: 'submit', class: 'primary' }, words.reply.send);
   const element = el(

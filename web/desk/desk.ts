@@ -3,16 +3,18 @@ import { api, Refused } from './api.js';
 import { createComposer } from './composer.js';
 import { el, setText } from './dom.js';
 import { createEnd } from './end.js';
+import { createLine } from './line.js';
 import { createList } from './list.js';
 import { createLive } from './live.js';
+import { notice, signedOutCard } from './notice.js';
 import { createPerson, type PersonView } from './person.js';
 import { fill, words } from './words.js';
 
 const MINUTE = 60_000;
 /** How often a page that is being used says so, which keeps its session from going idle. */
 const STILL_HERE_MS = 5 * MINUTE;
-/** A short break in the line is not worth alarming anybody. */
-const PATIENCE_MS = 1_500;
+/** How long to wait before asking again when nothing answered. */
+const RETRY_MS = 3_000;
 /** Wake-ups come in bursts; one look at the list does for all of them. */
 const SETTLE_MS = 120;
 
@@ -42,15 +44,19 @@ const announce = (text: string): void => setText(live, text);
 
 // ---- keeping up to date
 
-const events = createLive(wake, connection);
+const line = createLine(banner, () => announce(words.live.back));
+const events = createLive(wake, (up) => line('stream', up));
 let settling = false;
-let alarm = 0;
-let looks = 0;
-let newestLook = 0;
+let stale = false;
+let retry = 0;
+// Answers can overtake each other; an older one than what is shown is dropped.
+let asked = 0;
+const newest = { list: 0, person: 0 };
 
 function wake(id: string | null): void {
   const theirs = people.find((waiting) => waiting.id === id);
   if (id && id !== open && theirs?.worker && theirs.worker.id === me?.id) fresh.add(id);
+  stale ||= id === null || id === open;
   if (settling) return;
   settling = true;
   window.setTimeout(() => {
@@ -59,40 +65,53 @@ function wake(id: string | null): void {
   }, SETTLE_MS);
 }
 
-function connection(connected: boolean): void {
-  window.clearTimeout(alarm);
-  if (connected) setText(banner, '');
-  else alarm = window.setTimeout(() => setText(banner, words.live.lost), PATIENCE_MS);
-}
-
 async function refresh(): Promise<void> {
   await guarded(async () => {
-    looks += 1;
-    const look = looks;
+    asked += 1;
+    const turn = asked;
     const { waiting } = await api.waiting();
-    // Answers can overtake each other.
-    if (look < newestLook) return;
-    newestLook = look;
+    if (turn < newest.list) return;
+    newest.list = turn;
     const before = waitingCount();
     people = waiting;
     const now = waitingCount();
     if (now > before) announce(now === 1 ? words.live['waiting-one'] : fill(words.live['waiting-many'], { n: now }));
     draw();
-    if (open) await showOpen(open);
+    if (!open || !stale) return;
+    stale = false;
+    await showOpen(open);
   });
+}
+
+/** For after something was done here, when the one who is open has changed for certain. */
+function refreshAll(): Promise<void> {
+  stale = true;
+  return refresh();
 }
 
 /** Does something with the API; being signed out or cut off is dealt with here, and anything else is thrown on. */
 async function guarded<T>(work: () => Promise<T>): Promise<T | null> {
   try {
-    return await work();
+    const done = await work();
+    line('answers', true);
+    return done;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    const away = error.code === 'offline' || error.code === 'unavailable';
+    line('answers', !away);
     if (error.code === 'signed-out') signedOut();
-    else if (error.code === 'offline') connection(false);
-    else setText(banner, error.message);
+    else if (!away) setText(banner, error.message);
+    else {
+      window.clearTimeout(retry);
+      retry = window.setTimeout(() => void refreshAll(), RETRY_MS);
+    }
     return null;
   }
+}
+
+/** What was refused before does not matter to what is done next. */
+function noRefusal(): void {
+  if (banner.textContent !== words.live.lost) setText(banner, '');
 }
 
 const waitingCount = (): number => people.filter(({ owner }) => owner === 'waiting').length;
@@ -115,19 +134,19 @@ function drawWelcome(): void {
 function drawNotice(title: string, text: string): void {
   const key = `${title}\n${text}`;
   if (main.dataset.notice === key) return;
-  const notice = el('div', { class: 'notice' }, el('h2', { tabindex: '-1' }, title), el('p', {}, text));
-  if (open) notice.append(el('button', { type: 'button', class: 'back', onclick: close }, words.people.back));
-  main.replaceChildren(notice);
+  main.replaceChildren(notice(title, text, open ? close : null));
   main.dataset.notice = key;
 }
 
 // ---- one person
 
 async function show(id: string): Promise<void> {
-  setText(banner, '');
+  noRefusal();
   open = id;
   person = null;
   fresh.delete(id);
+  // Never one person's words under another's name, however long theirs take to come.
+  main.replaceChildren();
   columns.classList.add('is-open');
   draw();
   await guarded(() => showOpen(id));
@@ -135,9 +154,12 @@ async function show(id: string): Promise<void> {
 }
 
 async function showOpen(id: string): Promise<void> {
+  asked += 1;
+  const turn = asked;
   try {
     const view = await api.view(id);
-    if (open !== id || !me) return;
+    if (open !== id || !me || turn < newest.person) return;
+    newest.person = turn;
     if (!person) {
       person = createPerson(me.id, { onClaim: () => void claim(id), onEnd: end.open, onBack: close }, composer.element);
       main.replaceChildren(person.element);
@@ -168,45 +190,46 @@ function close(): void {
 
 // ---- what a worker does
 
-async function claim(id: string): Promise<boolean> {
+async function claim(id: string): Promise<void> {
+  noRefusal();
   const claimed = await guarded(() => api.claim(id));
-  await refresh();
-  if (!claimed) return false;
+  await refreshAll();
+  if (!claimed) return;
   announce(words.live.claimed);
-  if (open !== id) await show(id);
   composer.focus();
-  return true;
 }
 
 /** Claims the first who waits; when somebody else was quicker, the one after. */
 async function nextPerson(): Promise<void> {
   const first = people.find(({ owner }) => owner === 'waiting');
   if (!first) return announce(words.people['nobody-next']);
+  noRefusal();
   try {
     await api.claim(first.id);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const again = error.code === 'taken' || error.code === 'gone';
     if (!again) return void (await guarded(() => Promise.reject(error)));
-    await refresh();
+    await refreshAll();
     // The list is what it was: better to stop than to ask for the same person for ever.
     if (people.find(({ owner }) => owner === 'waiting')?.id !== first.id) await nextPerson();
     return;
   }
   announce(words.live.claimed);
-  await refresh();
+  await refreshAll();
   await show(first.id);
   composer.focus();
 }
 
 async function send(id: string, text: string, messageId: string): Promise<void> {
+  noRefusal();
   try {
     await api.say(id, text, messageId);
   } catch (error) {
     await guarded(() => Promise.reject(error));
     throw error;
   }
-  await refresh();
+  await refreshAll();
 }
 
 async function finish(outcome: Outcome): Promise<string | null> {
@@ -222,7 +245,7 @@ async function finish(outcome: Outcome): Promise<string | null> {
   announce(words.end.ended);
   people = people.filter((waiting) => waiting.id !== id);
   close();
-  await refresh();
+  await refreshAll();
   return null;
 }
 
@@ -230,15 +253,14 @@ async function finish(outcome: Outcome): Promise<string | null> {
 
 /** Somebody else may come to this screen: take everything off it, and keep only unsent words, in memory. */
 function signedOut(): void {
+  if (!top.isConnected) return;
   events.stop();
   end.element.close();
   people = [];
   open = person = null;
   fresh.clear();
   document.title = words.name;
-  const text = words['signed-out'];
-  const link = el('a', { href: '/desk/sign-in', target: '_blank', rel: 'opener' }, text.link);
-  document.body.replaceChildren(el('main', { class: 'card' }, el('h1', {}, text.title), el('p', {}, text.note), link));
+  document.body.replaceChildren(signedOutCard());
 }
 
 async function signOut(): Promise<void> {
@@ -252,7 +274,7 @@ async function start(): Promise<void> {
   const found = await api.me().catch((error: Refused) => error);
   if (found instanceof Refused) {
     if (found.code === 'signed-out' && !me) location.replace('/desk/sign-in');
-    else if (found.code !== 'signed-out') window.setTimeout(() => void start(), PATIENCE_MS);
+    else if (found.code !== 'signed-out') window.setTimeout(() => void start(), RETRY_MS);
     return;
   }
   if (me && me.id !== found.worker.id) composer.clear();

@@ -26,3 +26,7 @@ export const said = (tag: 'p' | 'blockquote', text: string): HTMLElement =>
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/** A part that scrolls by itself on a wide screen, so it has to take the keyboard's focus. */
+export const scroller = (name: string, titleId: string): HTMLElement =>
+  el('section', { class: name, 'aria-labelledby': titleId, tabindex: '0' });

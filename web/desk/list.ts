@@ -83,14 +83,7 @@ function createRow(id: string, onOpen: (id: string) => void): Row {
   const fresh = el('span', { class: 'badge fresh' }, words.people.new);
   const urgent = el('span', { class: 'badge urgent' }, words.people.urgent);
   const how = el('span', { class: 'how' });
-  const button = el(
-    'button',
-    { type: 'button', class: 'row', 'data-id': id, onclick: () => onOpen(id) },
-    when,
-    fresh,
-    urgent,
-    how,
-  );
+  const button = el('button', { type: 'button', class: 'row', 'data-id': id, onclick: () => onOpen(id) }, when, how);
   return {
     element: el('li', {}, button),
     show(person, me, open, isFresh) {
@@ -102,9 +95,10 @@ function createRow(id: string, onOpen: (id: string) => void): Row {
             : '';
       setText(when, asked(person.waitingSince));
       setText(how, [channelName(person.channel), where].filter(Boolean).join(' · '));
-      urgent.hidden = !person.urgent;
-      fresh.hidden = !isFresh;
-      button.classList.toggle('is-urgent', person.urgent);
+      if (!isFresh) fresh.remove();
+      else if (!fresh.isConnected) when.after(fresh);
+      if (!person.urgent) urgent.remove();
+      else if (!urgent.isConnected) how.after(urgent);
       if (open) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
     },

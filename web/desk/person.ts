@@ -1,5 +1,6 @@
-import type { DeskEntry, DeskView } from '../../handoff/types';
-import { el, said, setText } from './dom.js';
+import type { DeskView } from '../../handoff/types';
+import { el, said, scroller, setText } from './dom.js';
+import { createTalk } from './talk.js';
 import { asked, channelName, fill, span, timeOf, words } from './words.js';
 
 export interface PersonView {
@@ -32,7 +33,15 @@ export function createPerson(
   const element = el(
     'article',
     { class: 'person' },
-    el('header', { class: 'person-top' }, back, el('div', { class: 'person-name' }, title, state), claim, end, hint),
+    el(
+      'header',
+      { class: 'person-top' },
+      el('div', { class: 'back-row' }, back),
+      el('div', { class: 'person-name' }, title, state),
+      claim,
+      end,
+      hint,
+    ),
     flags,
     shared,
     el('div', { class: 'talk-side' }, talk.element, composer),
@@ -69,10 +78,6 @@ export function createPerson(
   };
 }
 
-/** A part that scrolls by itself on a wide screen, so it has to take the keyboard's focus. */
-const scroller = (name: string, titleId: string): HTMLElement =>
-  el('section', { class: name, 'aria-labelledby': titleId, tabindex: '0' });
-
 function flagged({ flags }: DeskView): Node[] {
   const items = flags.map(({ at, kinds, text: spoken }) =>
     el(
@@ -102,34 +107,4 @@ function sharedLines({ shared }: DeskView): Node[] {
     ),
   );
   return [title, el('p', { class: 'quiet' }, text['shared-note']), el('ol', {}, ...lines)];
-}
-
-/** The conversation, which only ever grows. */
-function createTalk() {
-  const empty = el('p', { class: 'quiet' }, text['talk-empty']);
-  const lines = el('ol', { role: 'log', 'aria-labelledby': 'talk-title' });
-  const element = scroller('talk', 'talk-title');
-  element.append(el('h3', { id: 'talk-title' }, text.talk), empty, lines);
-  let last = -1;
-  return {
-    element,
-    show(entries: DeskEntry[]): void {
-      const fresh = entries.filter(({ seq }) => seq > last);
-      empty.hidden = entries.length > 0;
-      if (fresh.length === 0) return;
-      last = fresh.at(-1)?.seq ?? last;
-      lines.append(...fresh.map((entry) => spoken(entry)));
-      element.scrollTop = element.scrollHeight;
-    },
-  };
-
-  function spoken({ at, from, name, text: line }: DeskEntry): HTMLLIElement {
-    const who = {
-      person: text['from-person'],
-      natter: text['from-natter'],
-      worker: name ?? text['from-me'],
-      desk: text['from-desk'],
-    }[from];
-    return el('li', { class: `from-${from}` }, el('p', { class: 'who' }, `${who} · ${timeOf(at)}`), said('p', line));
-  }
 }

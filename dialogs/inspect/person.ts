@@ -1,0 +1,50 @@
+import { findStep } from '../targets';
+import type { Library, Step, Target } from '../types';
+import { linksOf, type Rule, stepsOf } from './site';
+import { inWords, type View, views } from './worlds';
+
+/** These do one thing and rest: offering a person there would get in the way of what was asked for. */
+const EXEMPT = ['stop', 'delete', 'goodbye'];
+
+/** From every step, whoever reads it, choices must lead to a person in the end. */
+export const person: Rule = {
+  name: 'no-person',
+  find({ library }) {
+    const seen = new Map(stepsOf(library).map(({ flow, step }) => [step, views(flow, step)]));
+    const leads = stepsThatLead(library, seen);
+    return stepsOf(library).flatMap(({ flow, step }) => {
+      const all = seen.get(step) ?? [];
+      const without = all.filter(({ end }) => end && end.type !== 'end' && !leadsOn(library, end, leads));
+      if (without.length === 0 || EXEMPT.includes(flow.name)) return [];
+      return [
+        {
+          file: step.file,
+          line: step.line,
+          what: `no choice of "${step.title}" leads to a person${inWords(all, without)}`,
+          mend: 'add a choice such as "- [Talk with a person](person)"',
+        },
+      ];
+    });
+  },
+};
+
+/** Steps from which everybody can get to a handoff. Grows until nothing is added. */
+function stepsThatLead(library: Library, seen: Map<Step, View[]>): Set<Step> {
+  const leads = new Set<Step>();
+  for (let before = -1; before !== leads.size; ) {
+    before = leads.size;
+    for (const [step, all] of seen) {
+      if (all.length === 0 || all.every(({ end }) => end !== null && leadsOn(library, end, leads))) leads.add(step);
+    }
+  }
+  return leads;
+}
+
+function leadsOn(library: Library, end: NonNullable<View['end']>, leads: Set<Step>): boolean {
+  return end.type === 'handoff' || linksOf(end).some(({ to }) => leads.has(stepAt(library, to) as Step));
+}
+
+/** "back" and "carry-on" lead to where the person was; the menu stands for it. */
+function stepAt(library: Library, to: Target): Step | undefined {
+  return findStep(library, to.kind === 'step' ? to : { flow: 'menu', step: '' })?.step;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { DANGERS, TOPICS } from '../understanding/types';
+import { differentIds } from './place';
+
+const words = z.string().trim().min(1);
+
+/** One national line. */
+export const helplineSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use small letters, digits and dashes'),
+  name: words,
+  /** The way to reach it, as it is shown. */
+  how: words,
+  /** Empty when not known for sure: better no hours than wrong ones. */
+  hours: z.string(),
+  /** Kinds of danger, topics, `now` (help right now) and `check` (after the one gentle question). */
+  for: z.array(z.enum([...DANGERS, ...TOPICS, 'now', 'check'])).min(1),
+  /** Made for children and young people, and shown to them first. */
+  young: z.boolean(),
+  nations: z.array(z.enum(['england', 'wales', 'scotland', 'northern-ireland'])).min(1),
+  /** The day somebody last made sure, `YYYY-MM-DD`. */
+  checked: z.iso.date(),
+  /** `V`: read on the line's own pages. `S`: read elsewhere. `M`: known, not looked up. */
+  source: z.enum(['V', 'S', 'M']),
+});
+/** `for` is text, so that it can be asked for anything: a kind that no line serves finds nothing. */
+export type Helpline = Omit<z.infer<typeof helplineSchema>, 'for'> & { for: string[] };
+
+/** `content/helplines.yaml`. */
+export const helplinesSchema = z.array(helplineSchema).min(1).refine(differentIds, 'two entries have the same id');

@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { buildLibrary, type SourceFile } from './dialogs/library';
+import type { Fault, Library } from './dialogs/types';
+import { type Helpline, helplinesSchema } from './directory/helplines';
+import { type Place, placeSchema } from './directory/place';
+import { editWordsSchema } from './story/edit-words';
+import type { EditWords } from './story/edits';
+import { jargonSchema } from './tools/check/jargon';
+import type { Jargon } from './tools/check/plain';
+import { readYaml } from './tools/yaml-file';
+import { TOPICS } from './understanding/types';
+import {
+  commandsSchema,
+  repliesSchema,
+  safetySchema,
+  topicSchema,
+  type UnderstandingWords,
+} from './understanding/words';
+
+/** Everything Natter says and knows at one place. What is by language is keyed by its code, such as `en`. */
+export interface Content {
+  place: Place;
+  helplines: Helpline[];
+  libraries: Record<string, Library>;
+  commands: Record<string, Record<string, string[]>>;
+  words: Record<string, Jargon[]>;
+  edits: Record<string, EditWords>;
+  understanding: Record<string, UnderstandingWords>;
+  /** Words of the chat page and of the desk, still unchecked: their rooms know what must be in them. */
+  page: Record<string, unknown>;
+  desk: Record<string, unknown>;
+}
+
+export interface ReadContent {
+  /** Null when a file is missing or cannot be read; `faults` then says which. */
+  content: Content | null;
+  faults: Fault[];
+  /** Every file that was read. */
+  files: string[];
+  /** The line on which a part of a YAML file stands. `file` as in faults. */
+  lineOf(file: string, path: readonly PropertyKey[]): number;
+}
+
+/** Reads all of `content/` for one place. The only reader of content files; never throws on what is in them. */
+export function readContent(dir: string, place: string): ReadContent {
+  const folder = openFolder(dir);
+  const here = folder.yaml(join('places', place, 'place.yaml'), placeSchema);
+  const helplines = folder.yaml('helplines.yaml', helplinesSchema);
+  const languages = languagesIn(dir);
+  if (languages.length === 0)
+    folder.missing(join('en', 'flows'), 'write the flows every language must have (docs/writing-flows.md)');
+  const read = languages.map(
+    (language) => [language, readLanguage(folder, language, place, here?.values ?? {})] as const,
+  );
+  const by = <T>(pick: (one: Language) => T | null) =>
+    Object.fromEntries(read.flatMap(([language, one]) => [[language, pick(one)] as const])) as Record<string, T>;
+  const content = here &&
+    helplines && {
+      place: here,
+      helplines,
+      libraries: by((one) => one.library),
+      commands: by((one) => one.commands),
+      words: by((one) => one.words),
+      edits: by((one) => one.edits),
+      understanding: by((one) => one.understanding),
+      page: by((one) => one.page),
+      desk: by((one) => one.desk),
+    };
+  const whole = read.length > 0 && read.every(([, one]) => Object.values(one).every((part) => part !== null));
+  return { content: whole ? content : null, faults: folder.faults, files: [...folder.files], lineOf: folder.lineOf };
+}
+
+/** The languages there are, and the places. */
+export const languagesIn = (dir: string) => foldersIn(dir).filter((name) => existsSync(join(dir, name, 'flows')));
+export const placesIn = (dir: string) => foldersIn(join(dir, 'places'));
+
+type Language = ReturnType<typeof readLanguage>;
+
+function readLanguage(folder: Folder, language: string, place: string, values: Record<string, string>) {
+  const local = join('places', place, language);
+  const { library, faults } = buildLibrary(language, {
+    flows: [...folder.markdown(join(language, 'flows')), ...folder.markdown(join(local, 'flows'))],
+    phrases: [...folder.markdown(language, 'phrases'), ...folder.markdown(local, 'phrases')],
+    values,
+  });
+  folder.faults.push(...faults);
+  const yaml = <T>(name: string, schema: z.ZodType<T>) => folder.yaml(join(language, name), schema);
+  const commands = yaml('commands.yaml', commandsSchema);
+  return {
+    library,
+    commands,
+    words: yaml('words.yaml', jargonSchema),
+    edits: yaml('story.yaml', editWordsSchema),
+    understanding: readUnderstanding(folder, language, commands),
+    page: yaml('page.yaml', z.record(z.string(), z.unknown())),
+    desk: yaml('desk.yaml', z.record(z.string(), z.unknown())),
+  };
+}
+
+function readUnderstanding(folder: Folder, language: string, commands: UnderstandingWords['commands'] | null) {
+  const topics = folder.names(join(language, 'topics'), '.yaml').map((name) => {
+    const file = join(language, 'topics', name);
+    const id = TOPICS.find((topic) => topic === basename(name, '.yaml'));
+    if (!id) folder.fault(file, 'no topic has this name', `name it after one of these: ${TOPICS.join(' ')}`);
+    const words = folder.yaml(file, topicSchema.shape.words);
+    return id && words && { id, words };
+  });
+  const safety = folder.yaml(join(language, 'safety.yaml'), safetySchema);
+  const replies = folder.yaml(join(language, 'replies.yaml'), repliesSchema);
+  if (!safety || !replies || !commands || topics.some((topic) => !topic)) return null;
+  return { topics: topics.flatMap((topic) => topic || []), safety, replies, commands };
+}
+
+type Folder = ReturnType<typeof openFolder>;
+
+function openFolder(dir: string) {
+  const faults: Fault[] = [];
+  const files = new Set<string>();
+  const lines = new Map<string, (path: readonly PropertyKey[]) => number>();
+  const fault = (name: string, what: string, mend: string) => {
+    faults.push({ file: join(dir, name), line: 1, rule: 'form', what, mend });
+    return null;
+  };
+  const names = (name: string, ending: string) =>
+    existsSync(join(dir, name))
+      ? readdirSync(join(dir, name))
+          .filter((each) => each.endsWith(ending))
+          .sort()
+      : [];
+  const textOf = (file: string) => {
+    files.add(file);
+    return readFileSync(file, 'utf8');
+  };
+  return {
+    faults,
+    files,
+    fault,
+    missing: (name: string, mend: string) => fault(name, 'this is missing', mend),
+    names,
+    lineOf: (file: string, path: readonly PropertyKey[]) => lines.get(file)?.(path) ?? 1,
+    yaml<T>(name: string, schema: z.ZodType<T>): T | null {
+      const file = join(dir, name);
+      if (!existsSync(file)) return fault(name, 'this file is missing', 'write it: content/en has one to go by');
+      const read = readYaml(file, textOf(file), schema);
+      lines.set(file, read.lineOf);
+      faults.push(...read.faults);
+      return read.value;
+    },
+    /** The Markdown files of a folder; with `only`, the one of that name if it is there. */
+    markdown(name: string, only?: string): SourceFile[] {
+      return names(name, '.md')
+        .filter((each) => only === undefined || each === `${only}.md`)
+        .map((each) => join(dir, name, each))
+        .map((path) => ({ path, text: textOf(path) }));
+    },
+  };
+}
+
+function foldersIn(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { SESSION_IDLE } from '../../../handoff/accounts';
+import { someone } from './fakes';
+import { openWorld, type World, words } from './world';
+
+const MINUTE = 60_000;
+const HOSTILE = `<img src=x onerror="document.title='owned'"> & "quoted"`;
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const FLAGS =
+  '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let world: World;
+let page: Page;
+const troubles: string[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS.split(' ') });
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  const now = Date.now();
+  world = await openWorld([
+    someone('calm', now - 30 * MINUTE, { channel: 'sms' }),
+    someone('urgent', now - 3 * MINUTE, {
+      urgent: true,
+      flags: [{ at: now, kinds: ['danger'], text: 'he is outside now' }],
+      shared: [
+        { id: 1, at: now, question: 'What is going on?', text: HOSTILE, kind: 'words', struck: false },
+        { id: 2, at: now, question: null, text: 'Bills are piling up', kind: 'choice', struck: false },
+      ],
+      entries: [{ seq: 1, at: now, from: 'person', name: null, text: 'is anyone there?' }],
+    }),
+  ]);
+});
+afterEach(async () => {
+  await page.context().close();
+  await world.close();
+});
+
+async function openDesk(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  troubles.length = 0;
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  const { id } = (await world.accounts.find('sam@example.org')) ?? (await world.addWorker('Sam'));
+  await page.goto(`${world.origin}/desk/sign-in#${await world.accounts.issueTicket(id)}`);
+  await page.getByText(words.people.waiting, { exact: true }).waitFor();
+}
+
+/** Presses Tab until what has the focus is called this. */
+async function tabTo(name: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press(key);
+    if ((await page.evaluate<string>('document.activeElement.textContent')).includes(name)) return;
+  }
+  throw new Error(`"${name}" cannot be reached with ${key}`);
+}
+
+/** Asks again until the answer is right, or says what it was after five seconds. */
+async function until<T>(wanted: T, ask: () => Promise<T>): Promise<void> {
+  for (let tries = 0; tries < 100 && (await ask()) !== wanted; tries++) await page.waitForTimeout(50);
+  expect(await ask()).toBe(wanted);
+}
+
+async function axe(): Promise<string[]> {
+  await page.evaluate(AXE);
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const found = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(rules)} })`);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+it.each(['light', 'dark'] as const)('serves a person with the keyboard alone, in %s', async (colorScheme) => {
+  await openDesk({ colorScheme });
+  expect(page.url()).toBe(`${world.origin}/desk`);
+  await until('(2) Natter desk', () => page.title());
+  expect(await axe()).toEqual([]);
+
+  await tabTo(words.people.next);
+  await page.keyboard.press('Enter');
+  await page.getByLabel(words.reply.label).waitFor();
+  await until('reply', () => page.evaluate('document.activeElement.id'));
+  expect(world.desk.people.get('urgent')?.worker?.name).toBe('Sam');
+  await page.getByRole('log').getByText('Sam is here.').waitFor();
+  expect(await page.title()).toBe('(1) Natter desk');
+  expect(await page.getByText('he is outside now').count()).toBe(1);
+  expect(await page.getByText(HOSTILE).count()).toBe(1);
+  expect(await axe()).toEqual([]);
+
+  await page.keyboard.type('Hello <b>there</b>');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('I am here.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('log').getByText('Hello <b>there</b>').waitFor();
+  expect(world.desk.people.get('urgent')?.entries.at(-1)?.text).toBe('Hello <b>there</b>\nI am here.');
+  expect(await page.getByLabel(words.reply.label).inputValue()).toBe('');
+
+  world.desk.hear('urgent', 'thank you for coming');
+  await page.getByRole('log').getByText('thank you for coming').waitFor();
+
+  await tabTo(words.end.open, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(await axe()).toEqual([]);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByText(words.people['mine-empty']).waitFor();
+  expect(world.desk.people.get('urgent')?.outcome).toBe('declined');
+  expect(troubles).toEqual([]);
+});
+
+it('opens the urgent person first, and says so in words', async () => {
+  await openDesk();
+  const rows = page.locator('.row');
+  expect(await rows.first().textContent()).toContain(words.people.urgent);
+  expect(await rows.nth(1).textContent()).toMatch(/Text message · Waiting 30 minutes/);
+  await rows.first().click();
+  await page.getByRole('heading', { name: words.person.shared }).waitFor();
+  expect(await page.getByText(words.person.picked).count()).toBe(1);
+  expect(await page.getByLabel(words.reply.label).isVisible()).toBe(false);
+  await page.getByRole('button', { name: words.person.claim }).click();
+  await page.getByLabel(words.reply.label).waitFor();
+});
+
+it('takes the next person when somebody else was quicker', async () => {
+  await openDesk();
+  const kim = await world.addWorker('Kim');
+  const { claim } = world.desk;
+  world.desk.claim = async (id, worker) => {
+    if (id === 'urgent') await claim(id, kim);
+    return claim(id, worker);
+  };
+  await page.getByRole('button', { name: words.people.next }).click();
+  await page.getByLabel(words.reply.label).waitFor();
+  expect(world.desk.people.get('urgent')?.worker?.name).toBe('Kim');
+  expect(world.desk.people.get('calm')?.worker?.name).toBe('Sam');
+  await page.locator('.row', { hasText: 'With Kim' }).click();
+  await page.getByText('What they say is between them and Kim.').waitFor();
+});
+
+it('keeps what was typed for each person, and marks news from somebody else', async () => {
+  await openDesk();
+  const reply = page.getByLabel(words.reply.label);
+  const next = page.getByRole('button', { name: words.people.next });
+  await next.click();
+  await reply.fill('half a thought');
+  await next.click();
+  await page.getByText('Text message · You are talking with them').waitFor();
+  expect(await reply.inputValue()).toBe('');
+  world.desk.hear('urgent', 'are you still there?');
+  await page.locator('.row', { hasText: words.people.urgent }).getByText(words.people.new, { exact: true }).waitFor();
+  await page.locator('.row', { hasText: words.people.urgent }).click();
+  await page.getByRole('log').getByText('are you still there?').waitFor();
+  expect(await reply.inputValue()).toBe('half a thought');
+});
+
+it('never loses a reply that could not be sent, and never sends it twice', async () => {
+  await openDesk();
+  await page.getByRole('button', { name: words.people.next }).click();
+  const reply = page.getByLabel(words.reply.label);
+  const { say } = world.desk;
+  world.desk.say = async (...said) => {
+    await say(...said);
+    world.desk.say = say;
+    throw new Error('the answer got lost');
+  };
+  await reply.fill('hold on');
+  await reply.press('Enter');
+  await page.getByText(words.reply.failed).waitFor();
+  expect(await reply.inputValue()).toBe('hold on');
+  await reply.press('Enter');
+  await page.getByText(words.reply.sent, { exact: true }).waitFor();
+  const sent = world.desk.people.get('urgent')?.entries.filter(({ text }) => text === 'hold on');
+  expect(sent).toHaveLength(1);
+});
+
+it('says how much is too much', async () => {
+  await openDesk();
+  await page.getByRole('button', { name: words.people.next }).click();
+  const reply = page.getByLabel(words.reply.label);
+  await reply.fill('x'.repeat(4002));
+  await page.getByText('2 letters too many.').waitFor();
+  await reply.press('Enter');
+  await reply.fill('x'.repeat(3990));
+  await page.getByText('10 letters left').waitFor();
+  expect(world.desk.people.get('urgent')?.entries.filter(({ from }) => from === 'worker')).toEqual([]);
+});
+
+it('clears the page when the session ends, and brings unsent words back afterwards', async () => {
+  await openDesk();
+  await page.getByRole('button', { name: words.people.next }).click();
+  const reply = page.getByLabel(words.reply.label);
+  await reply.fill('not sent yet');
+  world.clock.now += SESSION_IDLE;
+  await page.getByText(words['signed-out'].title).waitFor();
+  expect(await page.textContent('body')).not.toContain('he is outside now');
+  expect(await axe()).toEqual([]);
+
+  const other = await page.context().newPage();
+  const { id } = (await world.accounts.find('sam@example.org')) ?? { id: '' };
+  await other.goto(`${world.origin}/desk/sign-in#${await world.accounts.issueTicket(id)}`);
+  await other.waitForURL(`${world.origin}/desk`);
+  await other.close();
+  await page.evaluate('window.dispatchEvent(new Event("focus"))');
+  await page.locator('.row', { hasText: words.people.urgent }).click();
+  await reply.waitFor();
+  expect(await reply.inputValue()).toBe('not sent yet');
+});
+
+it('fits a screen of 320 pixels, one thing at a time', async () => {
+  await openDesk({ viewport: { width: 320, height: 640 } });
+  const width = () => page.evaluate('document.documentElement.scrollWidth');
+  expect(await width()).toBe(320);
+  await page.locator('.row').first().click();
+  await page.getByRole('button', { name: words.person.claim }).click();
+  await page.getByLabel(words.reply.label).waitFor();
+  expect(await width()).toBe(320);
+  expect(await axe()).toEqual([]);
+  await page.getByRole('button', { name: words.people.back }).click();
+  await page.getByRole('button', { name: words.people.next }).waitFor();
+});
+
+it('tells that the line is down, and that it is back', async () => {
+  await openDesk();
+  await page.context().route('**/events', (route) => route.abort());
+  await page.reload();
+  await page.getByText(words.live.lost).waitFor();
+  await page.context().unroute('**/events');
+  await page.getByText(words.live.lost).waitFor({ state: 'hidden' });
+  world.desk.people.set('late', someone('late', Date.now()));
+  world.desk.hear('late', 'hello');
+  await page.getByText('Waiting less than a minute').waitFor();
+});
+
+it('explains a link that was used before, and lets a password do', async () => {
+  const { id } = await world.addWorker('Sam');
+  const ticket = await world.accounts.issueTicket(id);
+  await world.accounts.signInWithTicket(ticket);
+  page = await (await browser.newContext()).newPage();
+  await page.goto(`${world.origin}/desk/sign-in#${ticket}`);
+  await page.getByText(words.errors.ticket).waitFor();
+  expect(page.url()).toBe(`${world.origin}/desk/sign-in`);
+  expect(await axe()).toEqual([]);
+  await page.getByLabel(words['sign-in'].email).fill('sam@example.org');
+  await page.getByLabel(words['sign-in'].password).fill('four random words here');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${world.origin}/desk`);
+  await page.getByText(words.people.waiting, { exact: true }).waitFor();
+});

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { inspect } from '../../dialogs/inspect';
+import type { Fault } from '../../dialogs/types';
+import { type Content, placesIn, type ReadContent, readContent } from '../../read-content';
+import { commandFaults } from './commands';
+import { helpMessages, messagesOf } from './messages';
+import { ownWordsFaults } from './own-words';
+import { safetyFaults } from './safety';
+import { styleFaults } from './style';
+
+/** What was found in a content folder, sorted by file and line, and how much was looked at. */
+export interface Checked {
+  faults: Fault[];
+  files: number;
+  steps: number;
+  messages: number;
+}
+
+/** Checks everything in a content folder, for every place in it. */
+export function checkContent(dir: string): Checked {
+  const files = new Set<string>();
+  const steps = new Set<string>();
+  const messages = new Set<string>();
+  const faults = new Map<string, Fault>();
+  const places = placesIn(dir);
+  // Without any place, what is missing is told as if there were one.
+  for (const place of places.length > 0 ? places : ['example']) {
+    const read = readContent(dir, place);
+    for (const file of read.files) files.add(file);
+    const found = read.content ? checkRead(dir, place, read, read.content) : { faults: [], steps: [], messages: [] };
+    for (const step of found.steps) steps.add(step);
+    for (const message of found.messages) messages.add(message);
+    for (const fault of [...read.faults, ...found.faults]) faults.set(JSON.stringify(fault), fault);
+  }
+  return { faults: [...faults.values()].sort(inOrder), files: files.size, steps: steps.size, messages: messages.size };
+}
+
+function checkRead(dir: string, place: string, { lineOf }: ReadContent, content: Content) {
+  const lines = {
+    everybody: content.helplines.filter(({ young }) => !young).flatMap((line) => line.for),
+    children: content.helplines.filter(({ young }) => young).flatMap((line) => line.for),
+  };
+  const help = helpMessages(
+    content,
+    { place: join(dir, 'places', place, 'place.yaml'), helplines: join(dir, 'helplines.yaml') },
+    lineOf,
+  );
+  const found = Object.values(content.libraries).map((library) => {
+    const { language } = library;
+    const commands = content.commands[language] ?? {};
+    const words = content.words[language] ?? [];
+    const understanding = content.understanding[language];
+    const messages = [...messagesOf(library), ...help];
+    const at = join(dir, language);
+    return {
+      messages: messages.map(({ file, line, text }) => `${file}:${line}:${text}`),
+      steps: Object.values(library.flows).flatMap(({ steps }) => steps.map(({ file, line }) => `${file}:${line}`)),
+      faults: [
+        ...inspect(library, commands, lines),
+        ...styleFaults(messages, words),
+        ...commandFaults(join(at, 'commands.yaml'), commands, library, lineOf),
+        ...(understanding ? safetyFaults(at, understanding, lineOf) : []),
+        ...ownWordsFaults(at, content.page[language], content.desk[language], lineOf),
+      ],
+    };
+  });
+  return {
+    faults: found.flatMap(({ faults }) => faults),
+    steps: found.flatMap(({ steps }) => steps),
+    messages: found.flatMap(({ messages }) => messages),
+  };
+}
+
+function inOrder(a: Fault, b: Fault): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || (a.rule < b.rule ? -1 : 1);
+}
