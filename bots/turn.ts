@@ -47,7 +47,7 @@ export async function runTurn(bot: NatterBot, loaded: Conversation, inbound: Inb
     forget: false,
     refused: null,
   };
-  const activity = JSON.parse(inbound.body) as Partial<Activity>;
+  const activity = arrivedActivity(inbound);
   if (activity.type === 'message') work.out.push({ from: 'person', activity });
   await adapter.run(
     { ...activity, conversation: { id: conversation.id } as Activity['conversation'] },
@@ -57,10 +57,16 @@ export async function runTurn(bot: NatterBot, loaded: Conversation, inbound: Inb
   return work;
 }
 
+/** Whatever a client says of itself, a message from outside is from the person. */
+function arrivedActivity(inbound: Inbound): Partial<Activity> {
+  const activity = JSON.parse(inbound.body) as Partial<Activity>;
+  return activity.type === 'message' ? { ...activity, from: { id: 'person', name: '', role: 'user' } } : activity;
+}
+
 /** The turn that stands in for one that failed on a fault of ours: the words are kept, and the person is told so. */
 export function stumbledTurn(loaded: Conversation, inbound: Inbound, words: string[], now: number): TurnWork {
   const memory = JSON.parse(loaded.body) as Memory;
-  const activity = JSON.parse(inbound.body) as Partial<Activity>;
+  const activity = arrivedActivity(inbound);
   const out: TurnWork['out'] = activity.type === 'message' ? [{ from: 'person', activity }] : [];
   if (loaded.owner === 'bot' && activity.type === 'message')
     out.push(

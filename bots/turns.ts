@@ -112,7 +112,8 @@ export class Turns {
   private async ifFree(inbound: Inbound): Promise<Outcome | null> {
     return this.leased(inbound.conversation, async (lease) => {
       const { conversation, pending } = await this.deps.store.load(inbound.conversation);
-      if (pending.length > 0) {
+      // What came later than this, while it was on its way here, waits behind it.
+      if (pending.some(({ at }) => at < inbound.at)) {
         await this.drainWith(lease);
         return null;
       }

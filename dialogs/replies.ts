@@ -11,8 +11,8 @@ const LIKELY = 0.35;
 const AT_MOST = 3;
 /** In these flows own words say what the person came for; anywhere else they belong to what is being talked about. */
 const OPENING = new Set(['start', 'menu']);
-/** What is picked here says something about the person, though the flow has no topic. */
-const TELLING = new Set(['safety', 'help-now']);
+/** What leads here says something about the person, though the flow has no topic. */
+const DANGER = 'safety';
 /** Commands that mean the same as another while Natter has the conversation. */
 const SAME_AS: Record<string, string> = { 'start-again': 'menu', 'end-chat': 'goodbye', 'stop-waiting': 'menu' };
 
@@ -23,8 +23,8 @@ export function choose(turn: Turn, picked: State['offered'][number]): void {
   const from = state.at && library.flows[state.at.flow];
   if (state.at) state.answers[`${state.at.flow}/${state.at.step}`] = picked.label;
   const to = picked.to.kind === 'step' ? library.flows[picked.to.flow] : undefined;
-  const telling = (to?.topic && (from === to || !from?.topic)) || TELLING.has(from?.name ?? '');
-  if (telling && state.question) {
+  const answers = state.question !== null && to?.topic && (from === to || !from?.topic);
+  if (answers || to?.name === DANGER) {
     turn.events.push({ type: 'keep', as: null, question: state.question, text: picked.label, kind: 'choice' });
   }
   goTo(turn, picked.to);

@@ -16,7 +16,10 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A page of its own (nothing shared with others), which remembers everything that went wrong on it. */
-export async function openPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; troubles: string[] }> {
+export async function openPage(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; troubles: string[] }> {
   const page = await (await browser.newContext(options)).newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));

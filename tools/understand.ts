@@ -18,8 +18,7 @@ const timeLine = z.object({ text: z.string(), now: z.string().regex(/^\d{4}-\d\d
 
 type Answer = (line: string) => unknown;
 
-const understanding = () =>
-  createUnderstanding(readUnderstandingWords(join(__dirname, '..', 'content'), 'en'));
+const understanding = () => createUnderstanding(readUnderstandingWords(join(__dirname, '..', 'content'), 'en'));
 
 const WAYS: Record<string, { make: () => Answer; wants: string }> = {
   reading: {
@@ -52,12 +51,15 @@ async function main(args: string[]): Promise<void> {
   const as = args[0] === '--as' ? args[1] : args.length === 0 ? 'reading' : undefined;
   const way = as !== undefined && Object.hasOwn(WAYS, as) ? WAYS[as] : undefined;
   if (!way) {
-    process.stderr.write('Use: npm run --silent understand [-- --as choice|time], with one message per line on stdin.\n');
+    process.stderr.write(
+      'Use: npm run --silent understand [-- --as choice|time], with one message per line on stdin.\n',
+    );
     process.exitCode = 1;
     return;
   }
   const answer = way.make();
-  for await (const line of linesOf(process.stdin)) await write(process.stdout, `${JSON.stringify(told(answer, line, way.wants))}\n`);
+  for await (const line of linesOf(process.stdin))
+    await write(process.stdout, `${JSON.stringify(told(answer, line, way.wants))}\n`);
 }
 
 /** What went wrong is said by what was wanted, never by repeating what was written. */

@@ -14,13 +14,14 @@ export type Habits = Pick<Replies, 'shorthand' | 'emoji'>;
 const LONGEST = 200_000;
 const WINDOW = 60;
 const OVERLAP = 15;
-const INVISIBLE = /[\p{Cf}\u{FE00}-\u{FE0F}\u{20E3}\u{FFFD}]/gu;
+// Zero-width characters, variation selectors, the key of "2\ufe0f\u20e3", and what lone surrogates become.
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u{20E3}|\u{FFFD}/gu;
 const MARKS = /[\u0300-\u036f]+/g;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 const SENTENCE_END = /[!?\n]+|(?<!\.)\.(?=\s|$)/;
 // Signs inside a word hide letters ("s*icide", "p@racetamol"), so they stay with it.
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['*@$]{1,3}[\p{L}\p{M}\p{N}]+)*/gu;
-const NUMBER_AND_UNIT = /^(\d+)([a-z]{1,8})$/;
+const NUMBER_AND_UNIT = /^(\d+)(?!(?:st|nd|rd|th)$)([a-z]{1,8})$/;
 const HIDDEN_LETTERS: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '@': 'a', $: 's' };
 
 /** Lower case, one way of writing quotes and letters, nothing invisible, no letter more than twice in a row. */

@@ -14,7 +14,8 @@ export function createAbout(room: Room): (message: Message) => About {
     const scores = new Map<Someone, number>();
     for (const { of, weight } of find(message).keys()) scores.set(of, (scores.get(of) ?? 0) + weight);
     let best: About = 'unknown';
-    for (const who of ORDER) if ((scores.get(who) ?? 0) > (best === 'unknown' ? 0 : (scores.get(best) ?? 0))) best = who;
+    for (const who of ORDER)
+      if ((scores.get(who) ?? 0) > (best === 'unknown' ? 0 : (scores.get(best) ?? 0))) best = who;
     return best;
   };
 }
@@ -23,9 +24,7 @@ export function createAbout(room: Room): (message: Message) => About {
 export function createYoung(room: Room): (message: Message) => boolean | null {
   const { young } = room.words.replies;
   const find = room.finder(
-    (['age', 'yes', 'adult-age', 'no'] as const).flatMap((sign) =>
-      young[sign].map((source) => ({ source, of: sign })),
-    ),
+    (['age', 'yes', 'adult-age', 'no'] as const).flatMap((sign) => young[sign].map((source) => ({ source, of: sign }))),
   );
   return (message) => {
     const found = find(message);

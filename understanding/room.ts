@@ -41,9 +41,7 @@ export function createRoom(words: UnderstandingWords): Room {
     },
     finder(entries, { anyForm = false } = {}) {
       const context = { slots: safety.slots, vocabulary, words: plain, anyForm };
-      const find = createFinder(
-        entries.map(({ source, of }) => ({ pattern: compilePattern(source, context), of })),
-      );
+      const find = createFinder(entries.map(({ source, of }) => ({ pattern: compilePattern(source, context), of })));
       return (message) => find(message.signs);
     },
   };

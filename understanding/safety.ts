@@ -16,7 +16,9 @@ export interface BrokenExample {
 function createAlarm(room: Room): (message: Message) => Fired {
   const { groups } = room.words.safety;
   const find = room.finder(groups.flatMap((group) => group.patterns.map((source) => ({ source, of: group }))));
-  const findSofter = room.finder(groups.flatMap((group) => group['softened-by'].map((source) => ({ source, of: group }))));
+  const findSofter = room.finder(
+    groups.flatMap((group) => group['softened-by'].map((source) => ({ source, of: group }))),
+  );
   return (message) => {
     const softened = findSofter(message);
     const fired: Fired = new Map();

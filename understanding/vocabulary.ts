@@ -48,7 +48,11 @@ export class Vocabulary {
 
   private numberSigns(word: string): string[] {
     const { numbers } = this.habits;
-    const value = /^\d{1,6}$/.test(word) ? Number(word) : Object.hasOwn(numbers, word) ? (numbers[word] as number) : null;
+    const value = /^\d{1,6}$/.test(word)
+      ? Number(word)
+      : Object.hasOwn(numbers, word)
+        ? (numbers[word] as number)
+        : null;
     if (value === null) return [];
     const signs = ['#'];
     if (value >= 5 && value <= 17) signs.push('#minor');

@@ -47,15 +47,17 @@ ${scripts.map((file) => html`<link rel="modulepreload" href="${asset(file)}">`)}
 <div class="talk">
 <p class="about"><b id="with">${withWorker(state.activities) ? words.statusPerson : words.statusNatter}</b>
 ${words.leaveHow} <span class="keys">${words.leaveShift}</span> ${words.leaveHistory} ${words.howToDelete}</p>
-<ol id="log" role="log" aria-live="polite" aria-label="${words.messages}">
+<div role="log" aria-live="polite" aria-label="${words.messages}">
+<ol id="log">
 ${state.activities.filter(({ type }) => type === 'message').map((activity) => message(activity, words))}
 </ol>
+</div>
 <div class="choices" id="choices" role="group" aria-label="${words.choices}">
 ${choicesOf(state.activities).map(({ title, value }) => html`<button form="talk" name="choice" value="${value}">${title}</button>`)}
 </div>
 </div>
 </main>
-<form id="talk" method="post" action="/" autocomplete="off">
+<form id="talk" method="post" action="/" autocomplete="off" aria-label="${words.message}">
 <p id="status" class="status" role="status">${state.notice}</p>
 <input type="hidden" name="conversation" value="${state.conversation}">
 <input type="hidden" name="message" value="${state.message}">

@@ -58,8 +58,6 @@ async function journey(person: Page, seesNews: () => Promise<void>): Promise<voi
   await reads(person, 'I am behind with the rent');
   await picks(person, 'Yes, ask a worker');
   await seesNews();
-  await picks(person, "That's OK");
-  await seesNews();
   await writes(person, 'not the school please');
   await seesNews();
   await writes(person, 'Jo');

@@ -36,9 +36,10 @@ export function checkContent(dir: string): Checked {
 }
 
 function checkRead(dir: string, place: string, { lineOf }: ReadContent, content: Content) {
+  const here = content.helplines.filter(({ nations }) => nations.includes(content.place.nation));
   const lines = {
-    everybody: content.helplines.filter(({ young }) => !young).flatMap((line) => line.for),
-    children: content.helplines.filter(({ young }) => young).flatMap((line) => line.for),
+    everybody: here.filter(({ young }) => !young).flatMap((line) => line.for),
+    children: here.filter(({ young }) => young).flatMap((line) => line.for),
   };
   const help = helpMessages(
     content,

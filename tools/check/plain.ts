@@ -63,15 +63,12 @@ export function plainFaults(text: string, words: readonly Jargon[], tooHard?: (t
           `sentences of ${LONGEST_SENTENCE} words at most: this has ${countWords(sentence)}`,
         ),
       ),
-    ...(parts.length > LONGEST_PARAGRAPH
-      ? [
-          fault(
-            'long-paragraph',
-            parts.at(LONGEST_PARAGRAPH) ?? '',
-            `${LONGEST_PARAGRAPH} sentences at most, and the rest in another message`,
-          ),
-        ]
-      : []),
+    ...text
+      .split('\n')
+      .flatMap((line) => sentences(line)[LONGEST_PARAGRAPH] ?? [])
+      .map((next) =>
+        fault('long-paragraph', next, `${LONGEST_PARAGRAPH} sentences at most, and the rest in another message`),
+      ),
     ...Object.entries(SIGNS).flatMap(([sign, instead]) =>
       text.includes(sign) ? [fault('texting', sign, instead)] : [],
     ),

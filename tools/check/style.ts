@@ -57,7 +57,8 @@ function shortOnes(messages: Message[]): Fault[] {
 
 function hardToRead(text: string, young: boolean): { what: string; mend: string } {
   const most = young ? HARDEST_GRADE_FOR_CHILDREN : HARDEST_GRADE;
-  const longest = [...new Set(plainWords(text))].sort((a, b) => b.length - a.length).slice(0, 3);
+  const words = plainWords(text).map((word) => word.replace(/[^\p{L}'’-]/gu, ''));
+  const longest = [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, 3);
   return {
     what: `"${short(text)}" is hard to read (year ${Math.round(readingGrade(text) ?? 0)}, ${young ? 'for a child ' : ''}${most} at most)`,
     mend: `use shorter sentences, or shorter words than ${longest.join(', ')}`,

@@ -1,0 +1,240 @@
+import type { Understanding } from '../../understanding/types';
+import { openBots, talk, until, worker } from './world';
+
+describe('taking messages in', () => {
+  test('a message and its answer are in the transcript when it is acknowledged', async () => {
+    const bots = openBots();
+    expect(await bots.says('c', 'hello')).toBe('new');
+    const seen = await bots.seen('c');
+    expect(seen[0]).toMatchObject({ text: 'hello', from: { id: 'person' }, id: 'c|0000001' });
+    expect(seen[1]?.from).toMatchObject({ id: 'natter', role: 'bot' });
+  });
+
+  test('a repeat is dropped', async () => {
+    const bots = openBots();
+    await bots.says('c', 'hello', 'one');
+    const before = await bots.seen('c');
+    expect(await bots.says('c', 'hello', 'one')).toBe('repeat');
+    expect(await bots.seen('c')).toEqual(before);
+  });
+
+  test('the same id at the same moment counts once', async () => {
+    const bots = openBots();
+    await Promise.all(Array.from({ length: 10 }, () => bots.says('c', 'hello', 'one')));
+    await until(async () => (await bots.store.unfinished(1)).length === 0);
+    expect((await bots.seen('c')).filter(({ from }) => from?.id === 'person')).toHaveLength(1);
+  });
+
+  test('50 messages at once to one conversation: all kept, in order, all considered', async () => {
+    const bots = openBots();
+    const texts = Array.from({ length: 50 }, (_, index) => `message ${index}`);
+    await Promise.all(texts.map((text) => bots.says('c', text)));
+    await until(async () => (await bots.seen('c')).filter(({ from }) => from?.id === 'person').length === 50);
+    expect((await bots.seen('c')).flatMap(({ from, text }) => (from?.id === 'person' ? [text] : []))).toEqual(texts);
+    const { story } = await bots.memory('c');
+    expect(story.lines.map(({ text }) => text)).toEqual(texts);
+    expect(bots.faults).toEqual([]);
+  });
+
+  test('the greeting is said once, however often the conversation is opened', async () => {
+    const bots = openBots();
+    await Promise.all([bots.opens('c'), bots.opens('c'), bots.opens('c')]);
+    await until(async () => (await bots.store.unfinished(1)).length === 0);
+    const greetings = (await bots.seen('c')).filter(({ text }) => text?.startsWith('Hello. This is Natter'));
+    expect(greetings).toHaveLength(1);
+  });
+
+  test('a greeting that comes after the first words is not said', async () => {
+    const bots = openBots();
+    await bots.says('c', 'hello');
+    await bots.opens('c');
+    expect((await bots.seen('c')).some(({ text }) => text?.startsWith('Hello. This is Natter'))).toBe(false);
+  });
+
+  test('what an earlier process took in but did not answer is answered', async () => {
+    const bots = openBots();
+    for (const n of [1, 2, 3]) {
+      await bots.store.accept({
+        id: `m${n}`,
+        channel: 'web',
+        conversation: 'c',
+        at: bots.clock.now,
+        body: JSON.stringify({ type: 'message', text: `words ${n}` }),
+      });
+    }
+    await bots.turns.recover();
+    await until(async () => (await bots.store.unfinished(1)).length === 0);
+    expect((await bots.seen('c')).flatMap(({ from, text }) => (from?.id === 'person' ? [text] : []))).toEqual([
+      'words 1',
+      'words 2',
+      'words 3',
+    ]);
+  });
+});
+
+describe('a fault of ours', () => {
+  const broken: Understanding = {
+    ...talk.understanding,
+    read: (text) => {
+      if (text === 'boom') throw new TypeError('boom secret-words');
+      return talk.understanding.read(text);
+    },
+  };
+
+  test('keeps the words, says so kindly, goes on, and logs nothing that was said', async () => {
+    const bots = openBots(undefined, broken);
+    expect(await bots.says('c', 'boom')).toBe('new');
+    await until(async () => (await bots.store.unfinished(1)).length === 0);
+    expect((await bots.seen('c'))[0]?.text).toBe('boom');
+    expect((await bots.answer('c')).join(' ')).toMatch(/kept/);
+    await bots.says('c', 'still here');
+    expect(await bots.answer('c')).not.toEqual([]);
+    expect(JSON.stringify(bots.faults)).not.toMatch(/boom|secret/);
+    expect(bots.faults.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the desk', () => {
+  test('20 workers claim one person at once: one wins', async () => {
+    const bots = openBots();
+    await bots.says('c', 'my bills are piling up');
+    await bots.asksForAPerson('c');
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => bots.desk.claim('c', worker(`W${index}`))),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter((result) => !result.ok).every((result) => !result.ok && result.why === 'taken')).toBe(true);
+    expect((await bots.seen('c')).filter(({ text }) => text?.includes('is a person'))).toHaveLength(1);
+  });
+
+  test('Natter keeps quiet while a worker has the conversation, and comes back when it has ended', async () => {
+    const bots = openBots();
+    await bots.asksForAPerson('c');
+    await bots.desk.claim('c', worker('Sam'));
+    await bots.says('c', 'money');
+    expect(await bots.answer('c')).toEqual([]);
+    await bots.desk.say('c', worker('Sam'), 'Hello, I am Sam.', 'one');
+    expect(await bots.answer('c')).toEqual(['Hello, I am Sam.']);
+    await bots.desk.end('c', worker('Sam'), 'connected');
+    expect((await bots.answer('c')).length).toBeGreaterThan(1);
+    await bots.says('c', 'hello again');
+    expect((await bots.answer('c')).length).toBeGreaterThan(0);
+  });
+
+  test('a reply sent twice with the same id is said once', async () => {
+    const bots = openBots();
+    await bots.asksForAPerson('c');
+    await bots.desk.claim('c', worker('Sam'));
+    await bots.desk.say('c', worker('Sam'), 'Hello.', 'one');
+    expect(await bots.desk.say('c', worker('Sam'), 'Hello.', 'one')).toEqual({ ok: true });
+    expect((await bots.seen('c')).filter(({ text }) => text === 'Hello.')).toHaveLength(1);
+  });
+
+  test('another worker can neither write nor end', async () => {
+    const bots = openBots();
+    await bots.asksForAPerson('c');
+    await bots.desk.claim('c', worker('Sam'));
+    expect(await bots.desk.say('c', worker('Kim'), 'Hi', 'one')).toEqual({ ok: false, why: 'not-yours' });
+    expect(await bots.desk.end('c', worker('Kim'), 'connected')).toEqual({ ok: false, why: 'not-yours' });
+    expect(await bots.desk.claim('nobody', worker('Sam'))).toEqual({ ok: false, why: 'gone' });
+  });
+
+  test('the worker sees what was agreed, and what was said since; nothing else', async () => {
+    const bots = openBots();
+    await bots.says('c', 'my bills are piling up');
+    await bots.says('c', 'and my sister is not well');
+    await bots.says('c', 'person');
+    await bots.says('c', 'leave out 2');
+    for (const text of ['Yes, ask a worker', 'not the school', 'Jo']) await bots.says('c', text);
+    await bots.says('c', 'are you there');
+    const view = await bots.desk.view('c');
+    const shared = view?.shared.map(({ text }) => text);
+    expect(shared).toContain('my bills are piling up');
+    expect(shared).toEqual(expect.arrayContaining(['not the school', 'Jo']));
+    expect(JSON.stringify(view)).not.toContain('my sister is not well');
+    expect(view?.entries.map(({ text }) => text)).toContain('are you there');
+  });
+
+  test('a conversation that Natter has is nobody else’s to read', async () => {
+    const bots = openBots();
+    await bots.says('c', 'hello');
+    expect(await bots.desk.view('c')).toBeNull();
+    expect(await bots.desk.list()).toEqual([]);
+  });
+
+  test('somebody who waits hears from us, and not once they have been picked up', async () => {
+    const bots = openBots();
+    await bots.asksForAPerson('c');
+    const before = (await bots.answer('c')).length;
+    await bots.later(10 * 60_000);
+    const told = (await bots.answer('c')).length;
+    await bots.desk.claim('c', worker('Sam'));
+    const joined = (await bots.answer('c')).length;
+    await bots.later(60 * 60_000);
+    expect(told).toBeGreaterThan(before);
+    expect((await bots.answer('c')).length).toBe(joined);
+  });
+});
+
+describe('stop, delete and leaving', () => {
+  test('stop is acknowledged once, and then there is silence until start', async () => {
+    const bots = openBots();
+    await bots.says('c', 'hello');
+    await bots.says('c', 'STOP');
+    expect((await bots.answer('c')).length).toBe(1);
+    await bots.says('c', 'money');
+    expect(await bots.answer('c')).toEqual([]);
+    await bots.says('c', 'START');
+    expect((await bots.answer('c')).length).toBeGreaterThan(0);
+  });
+
+  test('delete removes what was said, everywhere, at once', async () => {
+    const bots = openBots();
+    await bots.says('c', 'my secret is plum-pudding');
+    await bots.says('c', 'delete what I said');
+    expect(JSON.stringify(await bots.seen('c'))).not.toContain('plum-pudding');
+    expect(JSON.stringify(await bots.memory('c'))).not.toContain('plum-pudding');
+    await bots.says('c', 'what do you know about me');
+    expect((await bots.answer('c')).join(' ')).not.toContain('plum-pudding');
+  });
+
+  test('delete while a worker has the conversation takes it back, and the worker is told', async () => {
+    const bots = openBots();
+    await bots.says('c', 'my secret is plum-pudding');
+    await bots.asksForAPerson('c');
+    await bots.desk.claim('c', worker('Sam'));
+    await bots.says('c', 'delete what i said');
+    expect(await bots.desk.view('c')).toBeNull();
+    expect(JSON.stringify(await bots.store.transcript('c', 0, 100))).not.toContain('plum-pudding');
+  });
+
+  test('stop waiting gives the conversation back', async () => {
+    const bots = openBots();
+    await bots.asksForAPerson('c');
+    expect(await bots.desk.list()).toHaveLength(1);
+    await bots.says('c', 'stop waiting');
+    expect(await bots.desk.list()).toEqual([]);
+    expect((await bots.answer('c')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('words that are no words', () => {
+  test.each([
+    '',
+    ' ',
+    '🙂🙂',
+    '\u0000\u0007',
+    '\ud800',
+    '<b>hi</b><script>alert(1)</script>',
+    '__proto__',
+    'a'.repeat(100_000),
+    '=1+1',
+    '\u202egnirts',
+  ])('are taken in and answered: %#', async (text) => {
+    const bots = openBots();
+    await bots.says('c', text);
+    expect((await bots.seen('c'))[0]?.from?.id).toBe('person');
+    expect((await bots.answer('c')).length).toBeGreaterThan(0);
+    expect(bots.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import type { Activity } from 'botbuilder';
+import { talkOf } from '../../app';
+import { createBots } from '../../bots';
+import type { Memory } from '../../bots/memory';
+import { ringTimers } from '../../bots/timers';
+import type { Worker } from '../../handoff/types';
+import { readContent } from '../../read-content';
+import type { Store } from '../../store/contract';
+import { openSqliteStore } from '../../store/sqlite/store';
+
+const { content } = readContent('content', 'example');
+if (!content) throw new Error('The content cannot be read.');
+export const talk = talkOf(content, 'en');
+
+/** A Tuesday morning, when the example place is open. */
+export const TUESDAY_10AM = Date.parse('2026-06-16T09:00:00Z');
+export const worker = (name: string): Worker => ({
+  id: name.toLowerCase(),
+  name,
+  email: `${name}@example.org`,
+  role: 'worker',
+});
+
+/** The bots on a store of their own, with a clock that stands still and ids that count. */
+export function openBots(store: Store = openSqliteStore(':memory:'), understanding = talk.understanding) {
+  const clock = { now: TUESDAY_10AM };
+  const faults: object[] = [];
+  let ids = 0;
+  const { turns, conversations, desk } = createBots({
+    store,
+    talk: { ...talk, understanding },
+    now: () => clock.now,
+    newId: () => `id-${++ids}`,
+    retention: { unclaimed: 30, claimed: 365 },
+    pushes: new Set(['sms']),
+    log: { error: (fields) => void faults.push(fields) },
+  });
+  const says = (conversation: string, text: string, id = `message-${++ids}`, channel = 'web') =>
+    conversations.receive({ id, channel, conversation, activity: { type: 'message', text } });
+  return {
+    store,
+    clock,
+    faults,
+    turns,
+    conversations,
+    desk,
+    says,
+    opens: (conversation: string, channel = 'web') =>
+      conversations.receive({
+        id: `start:${conversation}`,
+        channel,
+        conversation,
+        activity: { type: 'conversationUpdate', membersAdded: [{ id: 'person', name: '' }] },
+      }),
+    async seen(conversation: string): Promise<Partial<Activity>[]> {
+      return (await conversations.activities(conversation, 0)).activities;
+    },
+    /** What was said since the person last wrote. */
+    async answer(conversation: string): Promise<string[]> {
+      const { activities } = await conversations.activities(conversation, 0);
+      const last = activities.findLastIndex(({ from }) => from?.id === 'person');
+      return activities.slice(last + 1).flatMap(({ type, text }) => (type === 'message' && text ? [text] : []));
+    },
+    async memory(conversation: string): Promise<Memory> {
+      return JSON.parse((await store.load(conversation)).conversation?.body ?? 'null') as Memory;
+    },
+    async later(ms: number) {
+      clock.now += ms;
+      await ringTimers(store, turns, clock.now);
+    },
+    /** Asks for a person and says yes to everything, as a grown-up who has said something before. */
+    async asksForAPerson(conversation: string) {
+      for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip']) await says(conversation, text);
+    },
+  };
+}
+
+/** Waits until something holds; turns that were taken in but not run at once end soon. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await holds()) return;
+    await new Promise((done) => {
+      setTimeout(done, 20);
+    });
+  }
+  throw new Error('It did not come to hold.');
+}

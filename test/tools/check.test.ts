@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { structureRules } from '../../dialogs/inspect';
+import { COMMAND_RULES } from '../../tools/check/commands';
+import { checkContent } from '../../tools/check/content';
+import { OWN_WORDS_RULE } from '../../tools/check/own-words';
+import { PLAIN_RULES } from '../../tools/check/plain';
+import { SAFETY_RULES } from '../../tools/check/safety';
+
+// Takes accents off letters. The package takes `this` for the global object, which jest's ES modules do not have.
+jest.mock('normalize-strings', () => (text: string) => text.normalize('NFD').replace(/\p{M}/gu, ''));
+
+const ROOT = join(__dirname, '..', '..');
+const FIXTURES = join(ROOT, 'test', 'fixtures', 'content-faults');
+const fixtures = readdirSync(FIXTURES).filter((name) => name !== '_good');
+const rules = [
+  'form',
+  ...structureRules.map(({ name }) => name),
+  ...PLAIN_RULES,
+  ...COMMAND_RULES,
+  ...SAFETY_RULES,
+  OWN_WORDS_RULE,
+];
+
+let dir = '';
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'natter-check-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+/**
+ * Puts a content folder together: small sound content, the words of the pages as they are shipped, and what the fixture
+ * changes. `removed.txt` lists files to leave out; `<file>.top` is put before that file's text.
+ */
+function compose(fixture?: string): void {
+  cpSync(join(FIXTURES, '_good'), dir, { recursive: true });
+  for (const name of ['page.yaml', 'desk.yaml']) copyFileSync(join(ROOT, 'content', 'en', name), join(dir, 'en', name));
+  if (fixture === undefined) return;
+  cpSync(join(FIXTURES, fixture), dir, { recursive: true });
+  for (const top of readdirSync(join(dir, 'en')).filter((name) => name.endsWith('.top'))) {
+    const file = join(dir, 'en', top.replace(/\.top$/, ''));
+    writeFileSync(file, readFileSync(join(dir, 'en', top), 'utf8') + readFileSync(file, 'utf8'));
+  }
+  const removed = join(dir, 'removed.txt');
+  if (existsSync(removed)) for (const name of readFileSync(removed, 'utf8').trim().split('\n')) rmSync(join(dir, name));
+}
+
+/** What is found, as expected.txt has it: one `file:line: rule` on a line. */
+function found(): string {
+  const { faults } = checkContent(dir);
+  return faults.map(({ file, line, rule }) => `${relative(dir, file)}:${line}: ${rule}\n`).join('');
+}
+
+/** The command as it is run, without npm around it. */
+function run(args: string[], input = '') {
+  const node = process.execPath;
+  return spawnSync(node, ['-r', 'ts-node/register', 'tools/check.ts', ...args], { cwd: ROOT, input, encoding: 'utf8' });
+}
+
+describe('faults in content', () => {
+  test('small sound content has none', () => {
+    compose();
+    expect(found()).toBe('');
+  });
+
+  test.each(fixtures)('%s', (fixture) => {
+    compose(fixture);
+    expect(found()).toBe(readFileSync(join(FIXTURES, fixture, 'expected.txt'), 'utf8'));
+  });
+
+  test('every rule has a fixture, and every fixture a rule', () => {
+    expect([...new Set(fixtures.map((name) => name.split('--')[0]))].sort()).toEqual([...new Set(rules)].sort());
+  });
+
+  test('every fault says how it is put right', () => {
+    compose('label-long');
+    const [fault] = checkContent(dir).faults;
+    expect(fault?.what).toBe('"Just over twenty here" has 21 characters; WhatsApp shows 20 among 2');
+    expect(fault?.mend).toBe('say it shorter');
+  });
+
+  test('the content that is shipped has none', () => {
+    const { faults } = checkContent(join(ROOT, 'content'));
+    expect(faults.map(({ file, line, what, mend }) => `${relative(ROOT, file)}:${line}: ${what}: ${mend}`)).toEqual([]);
+  });
+});
+
+describe('npm run check', () => {
+  test('prints faults by file and line, closes with counts, and ends with 1', () => {
+    compose('link');
+    const { stdout, status } = run(['--content', dir]);
+    const [fault, closing, ...rest] = stdout.trim().split('\n');
+    expect(fault).toMatch(/en\/flows\/money\.md:17: money\.md has no step "more": lead to one of: #start #bills$/);
+    expect(closing).toMatch(/^1 fault in 22 files, 21 steps and \d+ messages$/);
+    expect(rest).toEqual([]);
+    expect(status).toBe(1);
+  });
+
+  test('ends with 0 when all is well', () => {
+    compose();
+    const { stdout, status } = run(['--content', dir]);
+    expect(stdout).toMatch(/^0 faults in /);
+    expect(status).toBe(0);
+  });
+
+  test('reads prose line by line', () => {
+    compose();
+    const { stdout, status } = run(['--content', dir, '--text'], 'We will make a referral.\n\nAll good.\n');
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { faults: [{ rule: 'jargon', words: 'make a referral', instead: 'asking someone to help' }] },
+      { faults: [] },
+      { faults: [] },
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('a folder without content is told, not thrown', () => {
+    const { stdout, status } = run(['--content', join(dir, 'nowhere')]);
+    expect(stdout).toMatch(/nowhere\/helplines\.yaml:1: this file is missing/);
+    expect(status).toBe(1);
+  });
+});
