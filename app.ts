@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
-import { stringify } from 'yaml';
 import { compileAssets } from './adapters/assets';
 import { mountDesk, parseDeskWords } from './adapters/desk';
 import { mountHealth } from './adapters/health';
@@ -15,6 +14,8 @@ import { greeting, type Talk } from './bots/talk';
 import { ringTimers } from './bots/timers';
 import type { Turns } from './bots/turns';
 import type { Config } from './config';
+import { inspect } from './dialogs/inspect';
+import { servedIn } from './directory/nearby';
 import { type Accounts, createAccounts } from './handoff/accounts';
 import { type Content, readContent } from './read-content';
 import type { Store } from './store/contract';
@@ -70,7 +71,7 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
   const web = mountWeb(server, {
     conversations,
     secret,
-    words: parsePageWords(stringify(content.page[LANGUAGE])),
+    words: parsePageWords(content.page[LANGUAGE]),
     greeting: () => greeting(talk),
     publicUrl: config.publicUrl,
     allowedOrigins: config.allowedOrigins,
@@ -84,7 +85,7 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
   const stopDesk = mountDesk(server, {
     desk,
     accounts,
-    words: parseDeskWords(stringify(content.desk[LANGUAGE])),
+    words: parseDeskWords(content.desk[LANGUAGE]),
     assets: compileAssets(join(__dirname, 'web', 'desk')),
     newId,
     publicOrigin: config.publicUrl ? new URL(config.publicUrl).origin : null,
@@ -128,12 +129,18 @@ export function talkOf(content: Content, language: string): Talk {
 }
 
 function soundContent(config: Config): Content {
-  const { content, faults } = readContent(config.contentDir, config.place);
+  const { content, faults: unread } = readContent(config.contentDir, config.place);
+  const faults = content ? [...unread, ...structureFaults(content)] : unread;
   if (faults.length > 0 || !content) {
     const lines = faults.map(({ file, line, what, mend }) => `  ${file}:${line}: ${what}: ${mend}`);
     throw new ContentError(`The content has faults:\n${lines.join('\n')}`);
   }
   return content;
+}
+
+function structureFaults({ libraries, commands, helplines, place }: Content) {
+  const served = servedIn(helplines, place.nation);
+  return Object.values(libraries).flatMap((library) => inspect(library, commands[library.language] ?? {}, served));
 }
 
 /** What happens by the clock: timers, messages to send, turns another process left, and forgetting what has expired. */

@@ -68,8 +68,10 @@ async function optedOut(context: TurnContext, talk: Talk, message: Message): Pro
 }
 
 /** Keeps words about danger with the story, and puts the person first in the queue. */
-function notice(work: TurnWork, { text, reading }: Message): Danger | 'check' | null {
+function notice(work: TurnWork, { text, reading, reply }: Message): Danger | 'check' | null {
   const { tier, kinds } = reading.safety;
+  // "Help now" is on every page for those who do not want to say why: it shows where help is, and is no statement.
+  if (reply.command === 'help-now' || isLabel(work, text)) return null;
   if (tier === 'now') {
     work.memory.story = addFlag(work.memory.story, { at: work.now, kinds, text });
     work.conversation.urgent = true;
@@ -78,6 +80,12 @@ function notice(work: TurnWork, { text, reading }: Message): Danger | 'check' | 
   if (tier !== 'check' || work.memory.checked) return null;
   work.memory.checked = true;
   return 'check';
+}
+
+/** A label they tapped is our wording: what it says about danger, it leads to. */
+function isLabel({ conversation, memory }: TurnWork, text: string): boolean {
+  const said = text.trim().toLowerCase();
+  return conversation.owner === 'bot' && memory.engine.offered.some(({ label }) => label.toLowerCase() === said);
 }
 
 /** Natter has the conversation. */

@@ -9,6 +9,8 @@ import type { Block, State, Target } from './types';
 const CLEAR = 0.6;
 const LIKELY = 0.35;
 const AT_MOST = 3;
+/** As many as a list on WhatsApp can hold. */
+const MOST_CHOICES = 10;
 /** In these flows own words say what the person came for; anywhere else they belong to what is being talked about. */
 const OPENING = new Set(['start', 'menu']);
 /** What leads here says something about the person, though the flow has no topic. */
@@ -139,7 +141,7 @@ function alsoOffer(turn: Turn, more: State['offered']): void {
   const { offered } = turn.state;
   for (const { label, to } of more) {
     const leadsThere = offered.some((each) => each.label === label || JSON.stringify(each.to) === JSON.stringify(to));
-    if (!leadsThere) offered.push({ label, to });
+    if (!leadsThere && offered.length < MOST_CHOICES) offered.push({ label, to });
   }
 }
 

@@ -39,6 +39,7 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
   'something-else': { why: 'the last choice when asking which topic', label: true },
   'welcome-own-words': { why: 'their own words fitted no topic' },
   skip: { why: 'the choice beside every question', label: true },
+  skipped: { why: 'they skipped a question' },
   'content-changed': { why: 'the step they were at is gone' },
   'something-wrong': { why: 'content or code let them down' },
   'where-were-we': { why: 'a step is shown again after an interruption' },
@@ -52,7 +53,6 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
   joined: { why: 'a worker has joined', values: ['worker'] },
   'ended-by-worker': { why: 'the worker ended the talk', values: ['worker'] },
   'ended-by-person': { why: 'they ended the talk with the worker' },
-  'person-forgot': { why: 'shown to the worker when the person deleted what they said' },
   'person-left': { why: 'shown to the worker when the person ended the talk' },
   'story-empty': { why: 'they have told nothing yet' },
   'story-choice': { why: 'a line of their story that was a choice', values: ['text'] },
@@ -67,6 +67,5 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
     values: ['name', 'what', 'who', 'when', 'cost', 'next', 'checked'],
   },
   'helpline-line': { why: 'one national line', values: ['name', 'how', 'hours'] },
-  'already-stopped': { why: 'they wrote after asking for no more messages' },
   'started-again': { why: 'they want messages again' },
 };

@@ -20,3 +20,12 @@ export function helplinesFor(lines: Helpline[], kind: string, nation: Place['nat
   const others = found.filter((line) => !line.young);
   return young ? [...forChildren, ...others].slice(0, AT_MOST) : others.slice(0, AT_MOST);
 }
+
+/** What there are lines for in a nation, by who is shown them. */
+export function servedIn(lines: Helpline[], nation: Place['nation']): { everybody: string[]; children: string[] } {
+  const here = lines.filter(({ nations }) => nations.includes(nation));
+  return {
+    everybody: here.filter(({ young }) => !young).flatMap((line) => line.for),
+    children: here.filter(({ young }) => young).flatMap((line) => line.for),
+  };
+}

@@ -37,7 +37,12 @@ export const placeSchema = z.strictObject({
   timezone: z.string().refine(isTimezone, 'there is no such time zone: write one such as Europe/London'),
   /** Fill `{place}` and the like in what Natter says. */
   values: z.record(z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, 'a value is named in letters, digits and dashes'), words),
-  hours: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
+  hours: z
+    .strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day })
+    .refine(
+      (week) => Object.values(week).some((spans) => spans.length > 0),
+      'there is no hour in the week: say when a worker may be there',
+    ),
   /** Days on which nobody is there, whatever the weekday: read as plain dates. */
   holidays: z
     .array(z.strictObject({ date: z.iso.date(), name: words }))

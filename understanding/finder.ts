@@ -1,47 +1,86 @@
-import type { Pattern, PatternPart } from './pattern';
+import { commonness, type Pattern, type PatternPart } from './pattern';
 import type { Signs } from './vocabulary';
+
+export interface Sentence {
+  /** The same for sentences of the same words. */
+  key: string;
+  signs: Signs[];
+  /** All signs of all its words. */
+  present: Signs;
+}
 
 /** Numbers of the sentences in which a pattern was found; for one that spans the message, where its last half was. */
 export type Found<T> = Map<T, number[]>;
 
 /**
- * Makes one search for many patterns. A pattern is tried only where its first word stands, and not again in a
- * message once its parts are found there, so that a very long message costs little more than its length.
+ * Makes one search for many patterns. Each pattern is led by the part whose words are rarest: that part is tried only
+ * on sentences that hold such a word, and the other parts only when it was found. So a very long message costs little
+ * more than its length. A sentence that comes again is not searched again.
  */
-export function createFinder<T>(entries: { pattern: Pattern; of: T }[]): (sentences: Signs[][]) => Found<T> {
-  const anywhere: PatternPart[] = [];
-  const byFirst = new Map<string, PatternPart[]>();
-  for (const part of entries.flatMap(({ pattern }) => pattern.sentences.flat())) {
-    if (part.node.first === null) anywhere.push(part);
-    else for (const sign of part.node.first) byFirst.set(sign, [...(byFirst.get(sign) ?? []), part]);
-  }
+export function createFinder<T>(entries: { pattern: Pattern; of: T }[]): (sentences: Sentence[]) => Found<T> {
+  const byLead = Map.groupBy(entries, ({ pattern }) => leadOf(pattern));
+  const byNeed = new Map<string, PatternPart[]>();
+  for (const lead of byLead.keys())
+    for (const sign of lead.rarest) byNeed.set(sign, [...(byNeed.get(sign) ?? []), lead]);
 
-  const partsIn = (words: Signs[]): Set<PatternPart> => {
-    const found = new Set<PatternPart>();
-    const attempt = (part: PatternPart, at: number) => {
-      if (!found.has(part) && part.node.match(words, at, () => true)) found.add(part);
-    };
-    words.forEach((signs, at) => {
-      for (const sign of signs) for (const part of byFirst.get(sign) ?? []) attempt(part, at);
-      for (const part of anywhere) attempt(part, at);
-    });
-    return found;
+  const leadsIn = (sentence: Sentence): PatternPart[] => {
+    const likely = new Set<PatternPart>();
+    for (const sign of sentence.present) for (const lead of byNeed.get(sign) ?? []) likely.add(lead);
+    return [...likely].filter((lead) => isIn(lead, sentence));
   };
 
   return (sentences) => {
-    const parts = sentences.map(partsIn);
-    const seen = new Set(parts.flatMap((some) => [...some]));
+    const known = new Map<string, PatternPart[]>();
+    const places = new Map<PatternPart, number[]>();
+    sentences.forEach((sentence, number) => {
+      const leads = known.get(sentence.key) ?? leadsIn(sentence);
+      known.set(sentence.key, leads);
+      for (const lead of leads) append(places, lead, number);
+    });
+    const leads = [...places.keys()];
+    const placesOf = (part: PatternPart): number[] => {
+      const numbers =
+        places.get(part) ?? sentences.flatMap((sentence, number) => (isIn(part, sentence) ? [number] : []));
+      places.set(part, numbers);
+      return numbers;
+    };
+
     const found: Found<T> = new Map();
-    for (const { pattern, of } of entries) {
-      if (!pattern.sentences.every((list) => list.every((part) => seen.has(part)))) continue;
-      const places = pattern.sentences.map((list) => sentencesWith(list, parts));
-      if (places.every((some) => some.length > 0))
-        found.set(of, [...(found.get(of) ?? []), ...(places.at(-1) as number[])]);
+    for (const { pattern, of } of leads.flatMap((lead) => byLead.get(lead) ?? [])) {
+      const halves = pattern.sentences.map((parts) => parts.map(placesOf).reduce(inBoth));
+      if (halves.every((numbers) => numbers.length > 0))
+        for (const number of halves.at(-1) ?? []) append(found, of, number);
     }
     return found;
   };
 }
 
-function sentencesWith(list: PatternPart[], parts: Set<PatternPart>[]): number[] {
-  return parts.flatMap((some, number) => (list.every((part) => some.has(part)) ? [number] : []));
+function leadOf(pattern: Pattern): PatternPart {
+  return pattern.sentences
+    .flat()
+    .reduce((lead, part) => (commonness(part.rarest) < commonness(lead.rarest) ? part : lead));
+}
+
+function isIn({ node }: PatternPart, { signs: words, present }: Sentence): boolean {
+  if (!node.needs.every((need) => meet(need, present))) return false;
+  return words.some(
+    (signs, at) => (node.first === null || meet(signs, node.first)) && node.match(words, at, () => true),
+  );
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const one of few) if (many.has(one)) return true;
+  return false;
+}
+
+function inBoth(some: number[], others: number[]): number[] {
+  const all = new Set(others);
+  return some.filter((number) => all.has(number));
+}
+
+function append<K>(map: Map<K, number[]>, key: K, number: number): void {
+  const numbers = map.get(key);
+  if (numbers) numbers.push(number);
+  else map.set(key, [number]);
 }

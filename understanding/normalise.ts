@@ -12,6 +12,7 @@ export interface Normalised {
 export type Habits = Pick<Replies, 'shorthand' | 'emoji'>;
 
 const LONGEST = 200_000;
+const LONGEST_WORD = 40;
 const WINDOW = 60;
 const OVERLAP = 15;
 // Zero-width characters, variation selectors, the key of "2\ufe0f\u20e3", and what lone surrogates become.
@@ -58,7 +59,7 @@ function emojiAsWords(text: string, emoji: Record<string, string>): string {
 }
 
 function wordsOf(sentence: string, shorthand: Record<string, string>): string[] {
-  return (sentence.match(WORD) ?? []).flatMap((word) => writtenOut(word, shorthand));
+  return (sentence.match(WORD) ?? []).flatMap((word) => writtenOut(word.slice(0, LONGEST_WORD), shorthand));
 }
 
 function writtenOut(word: string, shorthand: Record<string, string>): string[] {

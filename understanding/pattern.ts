@@ -15,15 +15,18 @@ import type { Signs, Vocabulary } from './vocabulary';
 
 type Go = (at: number) => boolean;
 type Match = (words: Signs[], at: number, go: Go) => boolean;
-/** `first`: signs one of which the first word must carry; null when it can be any word. */
 interface Node {
   match: Match;
+  /** Signs one of which the first word must carry; null when it can be any word. */
   first: Set<string> | null;
-  canBeEmpty: boolean;
+  /** Of each of these, at least one sign must be somewhere in the sentence. Nothing when the node can match no words at all. */
+  needs: Set<string>[];
 }
 
 export interface PatternPart {
   node: Node;
+  /** Of all it needs, what is least likely to be there. */
+  rarest: Set<string>;
 }
 /** All of `sentences`' parts must be found: those of one inner list in one sentence. */
 export interface Pattern {
@@ -43,6 +46,8 @@ export interface PatternContext {
   words: (written: string) => string[];
   /** Whether any form of a word counts ("bill" for "bills"). */
   anyForm: boolean;
+  /** Parts compiled so far, by what they read. */
+  parts: Map<string, PatternPart>;
 }
 
 const TOKEN = /\s*(\.\.\.\d*|#[a-z]*|\{[a-z-]+\}|[()[\]|!<^$&+]|[^\s()[\]|!<^$&+{}#]+)/y;
@@ -60,13 +65,22 @@ function sentencesOf(source: string, context: PatternContext): PatternPart[][] {
   const tokens = tokensOf(source);
   const sentences: PatternPart[][] = [[]];
   do {
-    sentences.at(-1)?.push({ node: alternatives(tokens, context, 0) });
+    sentences.at(-1)?.push(nextPart(tokens, context));
     if (tokens[0] === '+') sentences.push([]);
   } while (tokens[0] === '&' || tokens[0] === '+' ? tokens.shift() : false);
   if (tokens.length > 0) throw new PatternError(`"${tokens[0]}" is not expected here`);
-  for (const part of sentences.flat())
-    if (part.node.canBeEmpty) throw new PatternError('a part of it could match nothing at all');
   return sentences;
+}
+
+/** Parts that read the same are one part, so that a search tries them once. */
+function nextPart(tokens: string[], context: PatternContext): PatternPart {
+  const before = [...tokens];
+  const node = alternatives(tokens, context, 0);
+  if (node.needs.length === 0) throw new PatternError('a part of it could match nothing at all');
+  const source = before.slice(0, before.length - tokens.length).join(' ');
+  const part = context.parts.get(source) ?? { node, rarest: rarest(node.needs) };
+  context.parts.set(source, part);
+  return part;
 }
 
 function tokensOf(source: string): string[] {
@@ -137,7 +151,7 @@ function sign(wanted: string): Node {
   return {
     match: (words, at, go) => words[at]?.has(wanted) === true && go(at + 1),
     first: new Set([wanted]),
-    canBeEmpty: false,
+    needs: [new Set([wanted])],
   };
 }
 
@@ -146,21 +160,23 @@ function inOrder(nodes: Node[]): Node {
     (rest, node) => (words, at, go) => node.match(words, at, (next) => rest(words, next, go)),
     (_, at, go) => go(at),
   );
-  const opening = nodes.findIndex((node) => !node.canBeEmpty);
+  const opening = nodes.findIndex((node) => node.needs.length > 0);
   const starters = nodes.slice(0, opening + 1 || nodes.length);
-  return { match, first: union(starters), canBeEmpty: opening === -1 };
+  return { match, first: union(starters), needs: nodes.flatMap((node) => node.needs) };
 }
 
 function either(options: Node[]): Node {
   return {
     match: (words, at, go) => options.some((option) => option.match(words, at, go)),
     first: union(options),
-    canBeEmpty: options.some((option) => option.canBeEmpty),
+    needs: options.every((option) => option.needs.length > 0)
+      ? [new Set(options.flatMap((option) => [...rarest(option.needs)]))]
+      : [],
   };
 }
 
 function optional(node: Node): Node {
-  return { match: (words, at, go) => node.match(words, at, go) || go(at), first: node.first, canBeEmpty: true };
+  return { match: (words, at, go) => node.match(words, at, go) || go(at), first: node.first, needs: [] };
 }
 
 function gap(most: number): Node {
@@ -168,14 +184,14 @@ function gap(most: number): Node {
     for (let next = at; next <= Math.min(at + most, words.length); next++) if (go(next)) return true;
     return false;
   };
-  return { match, first: null, canBeEmpty: true };
+  return { match, first: null, needs: [] };
 }
 
 function notFollowedBy(node: Node): Node {
   return {
     match: (words, at, go) => !node.match(words, at, () => true) && go(at),
     first: new Set(),
-    canBeEmpty: true,
+    needs: [],
   };
 }
 
@@ -185,11 +201,22 @@ function notAfter(node: Node): Node {
       if (node.match(words, before, (end) => end <= at)) return false;
     return go(at);
   };
-  return { match, first: new Set(), canBeEmpty: true };
+  return { match, first: new Set(), needs: [] };
 }
 
 function place(holds: (words: Signs[], at: number) => boolean): Node {
-  return { match: (words, at, go) => holds(words, at) && go(at), first: new Set(), canBeEmpty: true };
+  return { match: (words, at, go) => holds(words, at) && go(at), first: new Set(), needs: [] };
+}
+
+/** The set least likely to be met, supposing that short words are common and long ones rare. Throws when there is none. */
+function rarest(needs: Set<string>[]): Set<string> {
+  return needs.reduce((least, need) => (commonness(need) < commonness(least) ? need : least));
+}
+
+export function commonness(need: Set<string>): number {
+  let sum = 0;
+  for (const sign of need) sum += sign.length <= 3 ? 20 : sign.length <= 5 ? 5 : 1;
+  return sum;
 }
 
 function union(nodes: Node[]): Set<string> | null {

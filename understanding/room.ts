@@ -1,4 +1,4 @@
-import { createFinder, type Found } from './finder';
+import { createFinder, type Found, type Sentence } from './finder';
 import { type Normalised, normalise } from './normalise';
 import { compilePattern } from './pattern';
 import { type Signs, Vocabulary } from './vocabulary';
@@ -7,7 +7,7 @@ import type { Graded, UnderstandingWords } from './words';
 /** A message as every part of the room reads it: the words, and what each may stand for. */
 export interface Message {
   normalised: Normalised;
-  signs: Signs[][];
+  sentences: Sentence[];
 }
 
 /** What the parts of the room share: one way of reading words, and one vocabulary. */
@@ -37,12 +37,18 @@ export function createRoom(words: UnderstandingWords): Room {
         known.set(word, signs);
         return signs;
       };
-      return { normalised, signs: normalised.sentences.map((sentence) => sentence.map(signsOf)) };
+      return {
+        normalised,
+        sentences: normalised.sentences.map((words) => {
+          const signs = words.map(signsOf);
+          return { key: words.join(' '), signs, present: new Set(signs.flatMap((some) => [...some])) };
+        }),
+      };
     },
     finder(entries, { anyForm = false } = {}) {
-      const context = { slots: safety.slots, vocabulary, words: plain, anyForm };
+      const context = { slots: safety.slots, vocabulary, words: plain, anyForm, parts: new Map() };
       const find = createFinder(entries.map(({ source, of }) => ({ pattern: compilePattern(source, context), of })));
-      return (message) => find(message.signs);
+      return (message) => find(message.sentences);
     },
   };
 }

@@ -24,7 +24,8 @@ export const DANGERS = ['suicide', 'self-harm', 'abuse', 'child', 'danger', 'med
 export type Danger = (typeof DANGERS)[number];
 
 /** Whom the message is about, seen from the writer. `child`: their own child of any age; `relative` includes partners. */
-export type About = 'self' | 'child' | 'parent' | 'relative' | 'friend' | 'unknown';
+export const ABOUT = ['self', 'child', 'parent', 'relative', 'friend', 'unknown'] as const;
+export type About = (typeof ABOUT)[number];
 
 export interface Safety {
   /** `now`: answer at once with where help is. `check`: one gentle question. There is no risk score. */

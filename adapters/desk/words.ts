@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
@@ -42,8 +41,8 @@ export type DeskWords = z.infer<typeof Words>;
 export type ErrorCode = keyof DeskWords['errors'];
 
 /** Reads `content/<language>/desk.yaml`. @throws Error naming each word that is missing, empty or unknown. */
-export function parseDeskWords(yaml: string): DeskWords {
-  const read = Words.safeParse(parse(yaml));
+export function parseDeskWords(words: unknown): DeskWords {
+  const read = Words.safeParse(words);
   if (!read.success) throw new Error(`desk.yaml: ${z.prettifyError(read.error)}`);
   return read.data;
 }

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 
 const line = z.string().min(1);
@@ -43,8 +42,8 @@ export const pageWords = z.strictObject({
 export type PageWords = z.infer<typeof pageWords>;
 
 /** Reads the text of page.yaml. @throws ZodError naming what is missing or not known. */
-export function parsePageWords(yaml: string): PageWords {
-  return pageWords.parse(parse(yaml));
+export function parsePageWords(words: unknown): PageWords {
+  return pageWords.parse(words);
 }
 
 /** The same words with the place's name filled in. */

@@ -9,6 +9,8 @@ export default defineBlock({
   parse: ({ line, attributes }) => ({ line, type: 'phrase', id: attributes.id }),
   run: (block, turn) => {
     if (turn.again) return;
-    for (const text of phraseTexts(turn.library, block.id, turn.state.said)) turn.say(text);
+    const texts = phraseTexts(turn.library, block.id, turn.state.said);
+    if (texts.length === 0) turn.events.push({ type: 'problem', code: 'missing-phrase', where: block.id });
+    for (const text of texts) turn.say(text);
   },
 });

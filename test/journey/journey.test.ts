@@ -27,7 +27,7 @@ async function reads(page: Page, words: string | RegExp): Promise<void> {
 }
 
 async function writes(page: Page, words: string): Promise<void> {
-  await page.getByLabel('Your message').fill(words);
+  await page.getByRole('textbox', { name: 'Your message' }).fill(words);
   await page.getByRole('button', { name: 'Send' }).click();
 }
 
@@ -65,10 +65,14 @@ async function journey(person: Page, seesNews: () => Promise<void>): Promise<voi
   await reads(person, /waiting|left this for the team/);
 
   const desk = await atTheDesk();
+  await desk
+    .getByRole('button', { name: /Waiting/ })
+    .first()
+    .waitFor();
   await desk.getByRole('button', { name: 'Next person' }).click();
   await desk.getByText('I am behind with the rent and the bailiffs are coming').first().waitFor();
   await desk.getByText('not the school please').first().waitFor();
-  await desk.getByLabel('Your reply').fill('Hello Jo, I have read that.');
+  await desk.getByRole('textbox', { name: 'Your reply' }).fill('Hello Jo, I have read that.');
   await desk.keyboard.press('Enter');
 
   await seesNews();

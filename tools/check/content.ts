@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { inspect } from '../../dialogs/inspect';
 import type { Fault } from '../../dialogs/types';
+import { servedIn } from '../../directory/nearby';
 import { type Content, placesIn, type ReadContent, readContent } from '../../read-content';
 import { commandFaults } from './commands';
 import { helpMessages, messagesOf } from './messages';
@@ -36,11 +37,7 @@ export function checkContent(dir: string): Checked {
 }
 
 function checkRead(dir: string, place: string, { lineOf }: ReadContent, content: Content) {
-  const here = content.helplines.filter(({ nations }) => nations.includes(content.place.nation));
-  const lines = {
-    everybody: here.filter(({ young }) => !young).flatMap((line) => line.for),
-    children: here.filter(({ young }) => young).flatMap((line) => line.for),
-  };
+  const lines = servedIn(content.helplines, content.place.nation);
   const help = helpMessages(
     content,
     { place: join(dir, 'places', place, 'place.yaml'), helplines: join(dir, 'helplines.yaml') },

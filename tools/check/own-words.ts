@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { stringify } from 'yaml';
 import { ZodError } from 'zod';
 import { parseDeskWords } from '../../adapters/desk/words';
 import { parsePageWords } from '../../adapters/web/words';
@@ -32,8 +31,5 @@ export function ownWordsFaults(
       return [fault([], error instanceof Error ? error.message : String(error))];
     }
   };
-  return [
-    ...faultsOf('page.yaml', () => parsePageWords(stringify(page))),
-    ...faultsOf('desk.yaml', () => parseDeskWords(stringify(desk))),
-  ];
+  return [...faultsOf('page.yaml', () => parsePageWords(page)), ...faultsOf('desk.yaml', () => parseDeskWords(desk))];
 }

@@ -87,7 +87,7 @@ function fault(rule: PlainRule, words: string, instead: string): PlainFault {
 /** The sentences of a text. A line break ends one too. */
 export function sentences(text: string): string[] {
   return text
-    .split(/(?<=[.!?]["'”’)\]]*)\s+|\n+/)
+    .split(/(?<=[.!?]["'”’)\]]{0,3})\s+|\n+/)
     .map((each) => each.trim())
     .filter((each) => /[\p{L}\p{N}]/u.test(each));
 }
@@ -98,27 +98,41 @@ function countWords(sentence: string): number {
 
 /** Where jargon stands in a text; of two that overlap, the longer. */
 function jargonIn(text: string, words: readonly Jargon[]): PlainFault[] {
-  const found = words
-    .flatMap(({ words: forms, instead, letters }) =>
-      forms.flatMap((form) =>
-        [...text.matchAll(wholeWord(form, letters))].map(({ 0: words, index }) => ({ words, index, instead })),
-      ),
+  const found = compiled(words)
+    .flatMap(({ pattern, instead }) =>
+      [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+        words,
+        from: index,
+        to: index + words.length,
+        instead,
+      })),
     )
     .sort((a, b) => b.words.length - a.words.length);
   const kept: typeof found = [];
-  for (const each of found) {
-    const apart = kept.every(
-      (other) => each.index + each.words.length <= other.index || other.index + other.words.length <= each.index,
-    );
-    if (apart) kept.push(each);
-  }
-  return kept.sort((a, b) => a.index - b.index).map(({ words, instead }) => fault('jargon', words, instead));
+  for (const each of found) if (kept.every(({ from, to }) => each.to <= from || to <= each.from)) kept.push(each);
+  return kept.sort((a, b) => a.from - b.from).map(({ words, instead }) => fault('jargon', words, instead));
 }
 
-function wholeWord(form: string, letters: boolean): RegExp {
-  const pattern = form
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-    .replace(/['’]/g, "['’]");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, letters ? 'gu' : 'giu');
+type Pattern = { pattern: RegExp; instead: string };
+const patterns = new WeakMap<readonly Jargon[], Pattern[]>();
+
+/** A list is compiled once, however many texts are held against it. */
+function compiled(words: readonly Jargon[]): Pattern[] {
+  const known = patterns.get(words);
+  if (known) return known;
+  const made = words.map(({ words: forms, instead, letters }) => ({ pattern: wholeWords(forms, letters), instead }));
+  patterns.set(words, made);
+  return made;
+}
+
+function wholeWords(forms: string[], letters: boolean): RegExp {
+  const any = [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) =>
+      form
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/\s+/g, '\\s+')
+        .replace(/['’]/g, "['’]"),
+    );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join('|')})(?![\\p{L}\\p{N}])`, letters ? 'gu' : 'giu');
 }

@@ -56,12 +56,10 @@ async function roundOf(server: ServerProcess, visitor: Visitor, round: number, r
   const texts = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, index) => `round ${round} message ${index}`);
   const first = say(server.url, visitor, texts[0] ?? '', `kill-${round}-0`);
   const sent = [{ text: texts[0] ?? '', acknowledged: await first }];
-  const others = texts
-    .slice(1)
-    .map(async (text, index) => ({
-      text,
-      acknowledged: await say(server.url, visitor, text, `kill-${round}-${index + 1}`),
-    }));
+  const others = texts.slice(1).map(async (text, index) => ({
+    text,
+    acknowledged: await say(server.url, visitor, text, `kill-${round}-${index + 1}`),
+  }));
   await new Promise((done) => {
     setTimeout(done, random() * LONGEST_WAIT_MS);
   });

@@ -8,7 +8,7 @@ export function createTalk() {
   const lines = el('ol');
   const element = scroller('talk', 'talk-title');
   element.append(
-    el('h3', { id: 'talk-title' }, text.talk),
+    el('h3', { id: 'talk-title' }, words.person.talk),
     empty,
     el('div', { role: 'log', 'aria-labelledby': 'talk-title' }, lines),
   );

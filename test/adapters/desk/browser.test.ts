@@ -11,7 +11,7 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const FLAGS =
   '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-jest.setTimeout(60_000);
+jest.setTimeout(30_000);
 
 let browser: Browser;
 let world: World;
@@ -46,6 +46,7 @@ afterEach(async () => {
 async function openDesk(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   troubles.length = 0;
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
+  page.setDefaultTimeout(8_000);
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   const { id } = (await world.accounts.find('sam@example.org')) ?? (await world.addWorker('Sam'));

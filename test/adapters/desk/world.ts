@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
+import { parse } from 'yaml';
 import { compileAssets } from '../../../adapters/assets';
 import { mountDesk, parseDeskWords } from '../../../adapters/desk';
 import { createHttpServer } from '../../../adapters/http';
@@ -11,7 +12,7 @@ import { fakeDesk, fakeRecords, type Someone } from './fakes';
 
 const ROOT = join(__dirname, '../../..');
 
-export const words = parseDeskWords(readFileSync(join(ROOT, 'content/en/desk.yaml'), 'utf8'));
+export const words = parseDeskWords(parse(readFileSync(join(ROOT, 'content/en/desk.yaml'), 'utf8')));
 export const PASSWORD = 'four random words here';
 
 /** The desk on a real server, with a clock that tests move, a fake desk behind it and everything that was logged. */

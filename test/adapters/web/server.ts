@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
+import { parse } from 'yaml';
 import { createHttpServer } from '../../../adapters/http';
 import { mountWeb, parsePageWords, type WebDeps } from '../../../adapters/web';
 import { FakeConversations, GREETING } from './fake';
 
 const PAGE = join(__dirname, '../../../content/en/page.yaml');
-export const words = parsePageWords(readFileSync(PAGE, 'utf8'));
+export const words = parsePageWords(parse(readFileSync(PAGE, 'utf8')));
 export const EXIT = 'https://www.bbc.co.uk/weather';
 
 export interface Web {
