@@ -1,3 +1,4 @@
+import type { Memory } from '../bots/memory';
 import type { Rehearsal, Said } from './rehearsal';
 
 /**
@@ -36,10 +37,19 @@ function readCue(line: string, number: number): Cue {
   return { does: act[1] as 'joins' | 'ends' };
 }
 
-/** Plays the cues and writes the whole transcript, as the file should read. */
-export async function play(rehearsal: Rehearsal, { title, cues }: Scene): Promise<string> {
+/**
+ * Plays the cues and writes the whole transcript, as the file should read. `before` is told what is remembered before
+ * each thing the person writes.
+ */
+export async function play(
+  rehearsal: Rehearsal,
+  { title, cues }: Scene,
+  before: (memory: Memory, text: string) => void = () => undefined,
+): Promise<string> {
   const parts = [`# ${title}`, ...(await rehearsal.open()).map(write)];
   for (const cue of cues) {
+    const memory = cue.does === 'person' ? await rehearsal.memory() : null;
+    if (memory && cue.does === 'person') before(memory, cue.text);
     parts.push(cueLine(cue));
     parts.push(...(await perform(rehearsal, cue)).map(write));
   }
