@@ -10,7 +10,8 @@ import { createHttpServer } from './adapters/http';
 import { mountWeb, parsePageWords } from './adapters/web';
 import { createBots } from './bots';
 import { sendDue } from './bots/sender';
-import { greeting, type Talk } from './bots/talk';
+import { greeting } from './bots/speak';
+import type { Talk } from './bots/talk';
 import { ringTimers } from './bots/timers';
 import type { Turns } from './bots/turns';
 import type { Config } from './config';
@@ -72,7 +73,7 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
     conversations,
     secret,
     words: parsePageWords(content.page[LANGUAGE]),
-    greeting: () => greeting(talk),
+    greeting: () => greeting(talk, now()),
     publicUrl: config.publicUrl,
     allowedOrigins: config.allowedOrigins,
     now,

@@ -1,10 +1,11 @@
 import type { Activity } from 'botbuilder';
 import { phraseTexts } from '../dialogs/phrases';
+import { recite } from '../dialogs/step';
 import type { Event } from '../dialogs/types';
 import { helplinesFor, helpNear } from '../directory/nearby';
 import { opening } from '../handoff/hours';
 import type { Line, Story } from '../story/types';
-import type { Memory } from './memory';
+import { blankMemory, type Memory } from './memory';
 import type { Talk } from './talk';
 
 type Values = Record<string, string>;
@@ -18,6 +19,12 @@ export function message(text: string): Partial<Activity> {
 export function phrase(talk: Talk, memory: Memory, id: string, values: Values = {}): Partial<Activity>[] {
   memory.engine.said += 1;
   return phraseTexts(talk.library, id, memory.engine.said, values).map(message);
+}
+
+/** What is said before anybody has written, for a page that shows it at once. */
+export function greeting(talk: Talk, now: number): Partial<Activity>[] {
+  const memory = blankMemory();
+  return speak(talk, memory, recite(talk.library, memory.engine, { flow: 'start', step: '' }, now), now);
 }
 
 /** Turns what the engine wants said into activities, in order. Choices hang on the message before them. */

@@ -84,6 +84,8 @@ export function answer(turn: Turn, asked: NonNullable<State['asked']>): void {
 export function words(turn: Turn): void {
   const { state, message } = turn;
   if (!message || isEmpty(message.text)) return notUnderstood(turn);
+  const named = flowNamed(turn, message.text);
+  if (named) return goTo(turn, named);
   turn.events.push({ type: 'keep', as: null, question: null, text: message.text, kind: 'words' });
   if (!state.at || OPENING.has(state.at.flow)) return openTopic(turn);
   state.astray += 1;
@@ -92,6 +94,21 @@ export function words(turn: Turn): void {
   if (state.astray > 1) alsoOffer(turn, personChoice(turn));
   offerAgain(turn);
 }
+
+/** "money", "How I'm feeling": the name of a topic finds its flow from anywhere, and is nothing to keep. */
+function flowNamed({ library }: Turn, text: string): Target | null {
+  const said = plain(text);
+  const flow = Object.values(library.flows).find(
+    ({ topic, title, name }) => topic && [title, name].some((each) => plain(each) === said),
+  );
+  return flow ? { kind: 'step', flow: flow.name, step: '' } : null;
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 function openTopic(turn: Turn): void {
   const { state, message } = turn;

@@ -52,7 +52,7 @@ export function mountPage(
   }
 
   function fresh(changes: Partial<PageState> = {}): PageState {
-    const activities = deps.greeting().map((text): Activity => ({ type: 'message', text, from: { role: 'bot' } }));
+    const activities = deps.greeting().map((each): Activity => ({ ...each, from: { role: 'bot' } }));
     return { activities, conversation: '', message: newId(), typed: '', notice: null, ...changes };
   }
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Activity } from '../../web/chat/activity';
 import type { Conversations } from '../contract';
 import type { PageWords } from './words';
 
@@ -8,8 +9,8 @@ export interface WebDeps {
   /** 32 bytes; the keys of tokens are derived from it. */
   secret: Buffer;
   words: PageWords;
-  /** The greeting as the page shows it before anything else has happened: one message a line. */
-  greeting: () => string[];
+  /** The greeting, with its choices, as the page shows it before anything else has happened. */
+  greeting: () => Pick<Activity, 'type' | 'text' | 'suggestedActions'>[];
   /** How browsers reach us, or null to go by the Host header. */
   publicUrl: string | null;
   /** Origins of other websites that may start a chat here (`https://www.example.org`). Our own always may. */

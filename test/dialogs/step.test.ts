@@ -111,6 +111,12 @@ describe('words that fit nothing on offer', () => {
     expect(talk.labels).toEqual(['Bills', 'My own way', 'person']);
   });
 
+  test('that name a topic lead to it from anywhere, and are nothing to keep', () => {
+    const talk = new Talk(library).open().picks('A person').says('Money!');
+    expect(talk.state.at).toEqual({ flow: 'money', step: 'start' });
+    expect(talk.types()).not.toContain('keep');
+  });
+
   test('without a letter or a digit are met kindly, and nothing is kept', () => {
     for (const nothing of ['', '   ', '😢😢', '...', '\u0000\u200b']) {
       const talk = new Talk(library).open().picks('Money').says(nothing);

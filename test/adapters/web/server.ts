@@ -39,7 +39,7 @@ export async function startWeb(changes: Partial<WebDeps> & { port?: number } = {
     conversations,
     secret: Buffer.alloc(32, 7),
     words,
-    greeting: () => GREETING,
+    greeting: () => GREETING.map((text) => ({ type: 'message', text })),
     publicUrl: null,
     allowedOrigins: ['https://www.example.org'],
     now: Date.now,
