@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { z } from 'zod';
+import { readConfig } from '../config';
+import { readContent } from '../read-content';
 import { createUnderstanding, readTime } from '../understanding';
 import { linesOf, write } from './lines';
-import { readUnderstandingWords } from './understanding-words';
 
 /*
  * One message per line on stdin, one JSON object per line on stdout, in the same order.
@@ -18,7 +18,12 @@ const timeLine = z.object({ text: z.string(), now: z.string().regex(/^\d{4}-\d\d
 
 type Answer = (line: string) => unknown;
 
-const understanding = () => createUnderstanding(readUnderstandingWords(join(__dirname, '..', 'content'), 'en'));
+function understanding() {
+  const { contentDir, place } = readConfig(process.env);
+  const words = readContent(contentDir, place).content?.understanding.en;
+  if (!words) throw new Error('The content cannot be read: npm run check says why.');
+  return createUnderstanding(words);
+}
 
 const WAYS: Record<string, { make: () => Answer; wants: string }> = {
   reading: {

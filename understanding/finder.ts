@@ -21,12 +21,12 @@ export function createFinder<T>(entries: { pattern: Pattern; of: T }[]): (senten
   const byLead = Map.groupBy(entries, ({ pattern }) => leadOf(pattern));
   const byNeed = new Map<string, PatternPart[]>();
   for (const lead of byLead.keys())
-    for (const sign of lead.rarest) byNeed.set(sign, [...(byNeed.get(sign) ?? []), lead]);
+    for (const sign of lead.needs[0]) byNeed.set(sign, [...(byNeed.get(sign) ?? []), lead]);
 
   const leadsIn = (sentence: Sentence): PatternPart[] => {
     const likely = new Set<PatternPart>();
     for (const sign of sentence.present) for (const lead of byNeed.get(sign) ?? []) likely.add(lead);
-    return [...likely].filter((lead) => isIn(lead, sentence));
+    return [...likely].filter((lead) => isIn(lead, lead.needs.slice(1), sentence));
   };
 
   return (sentences) => {
@@ -40,7 +40,7 @@ export function createFinder<T>(entries: { pattern: Pattern; of: T }[]): (senten
     const leads = [...places.keys()];
     const placesOf = (part: PatternPart): number[] => {
       const numbers =
-        places.get(part) ?? sentences.flatMap((sentence, number) => (isIn(part, sentence) ? [number] : []));
+        places.get(part) ?? sentences.flatMap((sentence, number) => (isIn(part, part.needs, sentence) ? [number] : []));
       places.set(part, numbers);
       return numbers;
     };
@@ -58,11 +58,11 @@ export function createFinder<T>(entries: { pattern: Pattern; of: T }[]): (senten
 function leadOf(pattern: Pattern): PatternPart {
   return pattern.sentences
     .flat()
-    .reduce((lead, part) => (commonness(part.rarest) < commonness(lead.rarest) ? part : lead));
+    .reduce((lead, part) => (commonness(part.needs[0]) < commonness(lead.needs[0]) ? part : lead));
 }
 
-function isIn({ node }: PatternPart, { signs: words, present }: Sentence): boolean {
-  if (!node.needs.every((need) => meet(need, present))) return false;
+function isIn({ node }: PatternPart, needs: Set<string>[], { signs: words, present }: Sentence): boolean {
+  if (!needs.every((need) => meet(need, present))) return false;
   return words.some(
     (signs, at) => (node.first === null || meet(signs, node.first)) && node.match(words, at, () => true),
   );

@@ -25,8 +25,8 @@ interface Node {
 
 export interface PatternPart {
   node: Node;
-  /** Of all it needs, what is least likely to be there. */
-  rarest: Set<string>;
+  /** What its node needs, the least likely to be there first. */
+  needs: [Set<string>, ...Set<string>[]];
 }
 /** All of `sentences`' parts must be found: those of one inner list in one sentence. */
 export interface Pattern {
@@ -76,9 +76,10 @@ function sentencesOf(source: string, context: PatternContext): PatternPart[][] {
 function nextPart(tokens: string[], context: PatternContext): PatternPart {
   const before = [...tokens];
   const node = alternatives(tokens, context, 0);
-  if (node.needs.length === 0) throw new PatternError('a part of it could match nothing at all');
+  const [rarestNeed, ...others] = node.needs.toSorted((a, b) => commonness(a) - commonness(b));
+  if (!rarestNeed) throw new PatternError('a part of it could match nothing at all');
   const source = before.slice(0, before.length - tokens.length).join(' ');
-  const part = context.parts.get(source) ?? { node, rarest: rarest(node.needs) };
+  const part = context.parts.get(source) ?? { node, needs: [rarestNeed, ...others] };
   context.parts.set(source, part);
   return part;
 }
@@ -208,15 +209,15 @@ function place(holds: (words: Signs[], at: number) => boolean): Node {
   return { match: (words, at, go) => holds(words, at) && go(at), first: new Set(), needs: [] };
 }
 
-/** The set least likely to be met, supposing that short words are common and long ones rare. Throws when there is none. */
-function rarest(needs: Set<string>[]): Set<string> {
-  return needs.reduce((least, need) => (commonness(need) < commonness(least) ? need : least));
-}
-
+/** How likely it is that a sentence holds one of these, supposing that short words are common and long ones rare. */
 export function commonness(need: Set<string>): number {
   let sum = 0;
   for (const sign of need) sum += sign.length <= 3 ? 20 : sign.length <= 5 ? 5 : 1;
   return sum;
+}
+
+function rarest(needs: Set<string>[]): Set<string> {
+  return needs.reduce((least, need) => (commonness(need) < commonness(least) ? need : least));
 }
 
 function union(nodes: Node[]): Set<string> | null {

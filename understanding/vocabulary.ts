@@ -12,6 +12,7 @@ export class Vocabulary {
   private readonly known = new Set<string>();
   private readonly starts = new Set<string>();
   private near: ((word: string) => string[]) | null = null;
+  private byLength: Map<number, string[]> | null = null;
 
   constructor(private readonly habits: Pick<Replies, 'either' | 'numbers' | 'real'>) {
     for (const word of habits.real) this.known.add(word);
@@ -20,6 +21,7 @@ export class Vocabulary {
   addWord(word: string): void {
     this.known.add(word);
     this.near = null;
+    this.byLength = null;
   }
 
   addStart(start: string): void {
@@ -40,10 +42,18 @@ export class Vocabulary {
 
   private meanings(word: string): string[] {
     const either = Object.hasOwn(this.habits.either, word) ? [this.habits.either[word] as string] : [];
+    if (word.includes('*')) return [word, ...this.withStars(word)];
     if (this.known.has(word) || /^\d/.test(word)) return [word, ...either];
     const plainer = [word.replace(/(.)\1/g, '$1'), word.replace(/s$/, '')].filter((it) => this.known.has(it));
     this.near ??= nearMisses(this.known);
     return [word, ...either, ...(plainer.length > 0 ? plainer : this.near(word))];
+  }
+
+  /** Words some of whose letters were starred out: "k*ll". */
+  private withStars(word: string): string[] {
+    this.byLength ??= Map.groupBy(this.known, (known) => known.length);
+    const fits = (known: string) => [...known].every((letter, i) => letter === word[i] || word[i] === '*');
+    return word.length < 3 ? [] : (this.byLength.get(word.length) ?? []).filter(fits);
   }
 
   private numberSigns(word: string): string[] {

@@ -17,7 +17,7 @@ test('an example that does not hold is named, with what was expected', () => {
   const broken = checkSafetyExamples({
     ...words,
     safety: {
-      slots: {},
+      slots: words.safety.slots,
       groups: [
         { ...group, must: ['nan collapsed', 'all is well', 'i collapsed lol'], 'must-not': ['a tent collapsed'] },
       ],
@@ -107,7 +107,10 @@ test('a pattern that cannot be read stops the start, by name', () => {
   const [group] = words.safety.groups;
   const broken = {
     ...words,
-    safety: { slots: {}, groups: [{ ...(group as (typeof words.safety.groups)[number]), patterns: ['(die'] }] },
+    safety: {
+      slots: words.safety.slots,
+      groups: [{ ...(group as (typeof words.safety.groups)[number]), patterns: ['(die'] }],
+    },
   };
   expect(() => createUnderstanding(broken)).toThrow(/pattern "\(die"/);
 });
