@@ -4,6 +4,7 @@ import type { Desk } from '../handoff/types';
 import type { Store } from '../store/contract';
 import { createConversations } from './conversations';
 import { createDesk } from './desk-service';
+import type { Reach } from './fault-points';
 import { NatterBot } from './natter-bot';
 import type { Talk } from './talk';
 import type { Retention } from './turn';
@@ -19,6 +20,7 @@ export interface BotsDeps {
   /** Channels that have to be sent to. */
   pushes: ReadonlySet<string>;
   log: TurnsDeps['log'];
+  reach?: Reach;
 }
 
 /** Everything that runs turns, put together: what adapters hand messages to, what the desk acts through. */

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Outgoing, Store } from '../store/contract';
+import { passBy, type Reach } from './fault-points';
 
 /** How a channel that has to be sent to says what became of a message. */
 export type Sent = { ok: true; providerId: string } | { ok: false; retry: boolean; code: string };
@@ -13,6 +14,8 @@ export interface SenderDeps {
   /** From 0 to 1, to spread retries. */
   random: () => number;
   log: { warn(fields: object, message: string): void };
+  /** Told of every fault point that is passed. */
+  reach?: Reach;
 }
 
 const LEASE_MS = 60_000;
@@ -29,11 +32,16 @@ export async function sendDue(deps: SenderDeps): Promise<number> {
 }
 
 async function sendOne(deps: SenderDeps, row: Outgoing): Promise<void> {
-  const { store, log } = deps;
+  const { store, log, reach = passBy } = deps;
+  reach('send/leased');
   const activity = JSON.parse(row.body) as Partial<Activity>;
   if (await takenOver(store, row, activity)) return store.dead(row.id, 'taken-over');
   const result = await attempt(deps, row, activity);
-  if (result.ok) return store.sent(row.id, result.providerId);
+  if (result.ok) {
+    reach('send/taken');
+    await store.sent(row.id, result.providerId);
+    return reach('send/recorded');
+  }
   const tries = row.attempts + 1;
   if (result.retry && tries < MOST_ATTEMPTS)
     return store.retry(row.id, deps.now() + backoff(tries, deps.random()), result.code);

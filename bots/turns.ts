@@ -2,6 +2,7 @@ import type { Arrival } from '../adapters/contract';
 import type { Refusal } from '../handoff/types';
 import type { Change, Conversation, Inbound, Lease, Store } from '../store/contract';
 import { ConflictError, LeaseLostError, RepeatError, StoreError, UnavailableError } from '../store/errors';
+import { passBy, type Reach } from './fault-points';
 import type { NatterBot } from './natter-bot';
 import { changeOf, newConversation, type Retention, runTurn, stumbledTurn } from './turn';
 
@@ -16,6 +17,8 @@ export interface TurnsDeps {
   /** Said to the person when a turn fails on a fault of ours. */
   somethingWrong: () => string[];
   log: { error(fields: object, message: string): void };
+  /** Told of every fault point that is passed. */
+  reach?: Reach;
 }
 
 export interface Outcome {
@@ -36,15 +39,19 @@ export class Turns {
   /** Conversations whose turn runs in this process, with the promise of its end. */
   private readonly running = new Map<string, Promise<unknown>>();
   private closing = false;
+  private readonly reach: Reach;
 
-  constructor(private readonly deps: TurnsDeps) {}
+  constructor(private readonly deps: TurnsDeps) {
+    this.reach = deps.reach ?? passBy;
+  }
 
   /** Takes an arrival in. Resolved means durable. */
   async receive(arrival: Arrival): Promise<'new' | 'repeat'> {
     const inbound = this.inbound(arrival);
+    this.reach('turn/arrived');
     if (!this.running.has(inbound.conversation))
       return (await this.exclusive(inbound.conversation, () => this.atOnce(inbound))).kept;
-    const kept = await this.deps.store.accept(inbound);
+    const kept = await this.accept(inbound);
     this.wake(inbound.conversation);
     return kept;
   }
@@ -83,6 +90,12 @@ export class Turns {
     return { id, channel, conversation, at: this.deps.now(), body: JSON.stringify(activity) };
   }
 
+  private async accept(inbound: Inbound): Promise<'new' | 'repeat'> {
+    const kept = await this.deps.store.accept(inbound);
+    this.reach('turn/accepted');
+    return kept;
+  }
+
   private async exclusive<T>(conversation: string, work: () => Promise<T>): Promise<T> {
     const before = this.running.get(conversation) ?? Promise.resolve();
     const mine = before.then(work, work);
@@ -103,7 +116,7 @@ export class Turns {
       if (error instanceof UnavailableError) throw error;
       this.report(error, inbound.conversation);
     }
-    const kept = await this.deps.store.accept(inbound);
+    const kept = await this.accept(inbound);
     setTimeout(() => this.wake(inbound.conversation), PAUSE_MS).unref();
     return { kept, refused: null };
   }
@@ -137,8 +150,8 @@ export class Turns {
   }
 
   /** Answers everything that waits, oldest first. A turn that fails on our side is answered kindly and not tried for ever. */
-  private async drainWith(lease: Lease): Promise<true> {
-    for (;;) {
+  private async drainWith(taken: Lease): Promise<true> {
+    for (let lease = taken; ; lease = await this.renewed(lease)) {
       const { conversation, pending } = await this.deps.store.load(lease.conversation);
       const [inbound] = pending;
       if (!inbound) return true;
@@ -167,12 +180,23 @@ export class Turns {
     const { bot, now, retention, pushes } = this.deps;
     const work = await runTurn(bot, loaded, inbound, now());
     if (work.refused) return work.refused;
+    this.reach('turn/ran');
     await this.commit(changeOf(work, loaded, lease, kept, retention, pushes.has(loaded.channel)));
     return null;
   }
 
   private async commit(change: Change): Promise<void> {
     await this.deps.store.commit(change);
+    this.reach('turn/committed');
+  }
+
+  /** A long queue takes longer than one lease. Lost meanwhile: whoever has it now answers the rest. */
+  private async renewed(lease: Lease): Promise<Lease> {
+    const now = this.deps.now();
+    if (lease.until - now > LEASE_MS / 2) return lease;
+    const more = await this.deps.store.renew(lease, now, LEASE_MS);
+    if (!more) throw new LeaseLostError();
+    return more;
   }
 
   private async leased<T>(conversation: string, work: (lease: Lease) => Promise<T>): Promise<T | null> {
@@ -182,7 +206,8 @@ export class Turns {
     try {
       return await work(lease);
     } finally {
-      await store.release(lease);
+      // A turn that cannot be given back now runs out by itself.
+      await store.release(lease).catch(() => undefined);
     }
   }
 
