@@ -40,7 +40,7 @@ describe('taking messages in', () => {
     const bots = openBots();
     await Promise.all([bots.opens('c'), bots.opens('c'), bots.opens('c')]);
     await until(async () => (await bots.store.unfinished(1)).length === 0);
-    const greetings = (await bots.seen('c')).filter(({ text }) => text?.startsWith('Hello. This is Natter'));
+    const greetings = (await bots.seen('c')).filter(({ text }) => text?.startsWith('Hello, this is Natter'));
     expect(greetings).toHaveLength(1);
   });
 
@@ -48,7 +48,7 @@ describe('taking messages in', () => {
     const bots = openBots();
     await bots.says('c', 'hello');
     await bots.opens('c');
-    expect((await bots.seen('c')).some(({ text }) => text?.startsWith('Hello. This is Natter'))).toBe(false);
+    expect((await bots.seen('c')).some(({ text }) => text?.startsWith('Hello, this is Natter'))).toBe(false);
   });
 
   test('what an earlier process took in but did not answer is answered', async () => {
