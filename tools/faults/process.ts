@@ -8,6 +8,8 @@ export interface ServerProcess {
   startedIn: number;
   /** The one-time desk link it printed, or null. */
   signIn: string | null;
+  /** Everything it has printed so far, logs and errors too. */
+  output(): string;
   /** SIGKILL, and wait until it is gone. */
   kill(): Promise<void>;
   /** SIGTERM, and wait. Resolves with the exit code. */
@@ -30,12 +32,18 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
     },
   );
   const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      output += chunk;
+    });
   const printed = await greetingOf(child, gone);
   const address = (name: string) => new RegExp(`${name}: (\\S+)`).exec(printed)?.[1];
   return {
     url: (address('Chat') ?? '').replace(/\/$/, ''),
     startedIn: Date.now() - before,
     signIn: address('once with') ?? null,
+    output: () => output,
     async kill() {
       child.kill('SIGKILL');
       await gone;

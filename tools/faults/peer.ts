@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { talkOf } from '../../app';
+import { createBots } from '../../bots';
+import { passBy, stopAt } from '../../bots/fault-points';
+import { type Send, sendDue } from '../../bots/sender';
+import { readConfig } from '../../config';
+import { readContent } from '../../read-content';
+import { UnavailableError } from '../../store/errors';
+import { openStore } from '../../store/open';
+
+/*
+ * A small Natter in a process of its own, to be killed: it takes messages in over HTTP, runs turns, and sends what is said to a
+ * stand-in for a provider. STAND_IN is where that listens; FAULT_POINT (`turn/ran@3`) is where this process ends itself.
+ */
+
+const CHANNEL = 'sms';
+const TICK_MS = 20;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const { content } = readContent(config.contentDir, config.place);
+  if (!content) throw new Error('The content cannot be read.');
+  const store = await openStore(config);
+  const reach = stopAt(process.env.FAULT_POINT ?? '', () => process.kill(process.pid, 'SIGKILL')) ?? passBy;
+  const log = { error: console.error, warn: console.error };
+  const { turns, conversations, desk } = createBots({
+    store,
+    talk: talkOf(content, 'en'),
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+    retention: config.retention,
+    pushes: new Set([CHANNEL]),
+    log,
+    reach,
+  });
+
+  const send: Send = async (conversation, { text }) => {
+    const reply = await post(process.env.STAND_IN ?? '', { conversation, text });
+    return reply.ok
+      ? { ok: true, providerId: await reply.text() }
+      : { ok: false, retry: reply.status >= 429, code: String(reply.status) };
+  };
+  const channels = new Map([[CHANNEL, send]]);
+  const forever = async (work: () => Promise<unknown>, ms: number) => {
+    await work().catch(() => undefined);
+    setTimeout(() => void forever(work, ms), ms);
+  };
+
+  const routes: Record<string, (body: Record<string, string>) => Promise<unknown>> = {
+    // Several at once, as a batch of a provider's: all are taken in, or the sender sends them again.
+    '/say': async ({ conversation = '', ids = '', texts = '' }) => {
+      const said = ids.split('|').map((id, index) => ({ id, text: texts.split('|')[index] ?? '' }));
+      const arrivals = said.map(({ id, text }) => ({
+        id,
+        channel: CHANNEL,
+        conversation,
+        activity: { type: 'message', text },
+      }));
+      return Promise.all(arrivals.map((arrival) => conversations.receive(arrival)));
+    },
+    '/transcript': async ({ conversation = '' }) => ({
+      entries: (await store.transcript(conversation, 0, 100_000)).map(({ seq, from, body }) => ({
+        seq,
+        from,
+        text: JSON.parse(body).text,
+      })),
+      unsent: (await store.outgoing(conversation)).filter(({ state }) => state === 'waiting').length,
+    }),
+    '/claim': async ({ conversation = '', worker = '' }) =>
+      desk.claim(conversation, { id: worker, name: worker, email: '', role: 'worker' }),
+  };
+  const server = createServer((req, res) => void answer(routes, req, res));
+  server.listen(config.port, () => {
+    console.log(`listening on ${(server.address() as { port: number }).port}`);
+    void forever(() => sendDue({ store, now: Date.now, channels, random: Math.random, log, reach }), TICK_MS);
+    void forever(() => turns.recover(), TICK_MS * 10);
+  });
+}
+
+async function answer(
+  routes: Record<string, (body: Record<string, string>) => Promise<unknown>>,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of req) chunks.push(chunk as Buffer);
+    const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, string>;
+    const result = await routes[req.url ?? '']?.(body);
+    res.statusCode = result === undefined ? 404 : 200;
+    res.end(JSON.stringify(result ?? null));
+  } catch (error) {
+    res.statusCode = error instanceof UnavailableError ? 503 : 500;
+    res.end();
+  }
+}
+
+function post(url: string, body: object): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(5_000),
+  });
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+
+/** A running peer (tools/faults/peer.ts). */
+export interface Peer {
+  call<T>(route: string, body: object): Promise<T>;
+  /** Resolves when the process is gone, for whatever reason. */
+  gone: Promise<void>;
+  running(): boolean;
+  kill(): Promise<void>;
+}
+
+/** The peer did not take it: 503, or nobody there. Send it again, with the same id. */
+export class NotTaken extends Error {
+  readonly code = 'not-taken';
+}
+
+export async function startPeer(env: Record<string, string>): Promise<Peer> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '-r', 'ts-node/register', join(__dirname, 'peer.ts')],
+    {
+      cwd: join(__dirname, '..', '..'),
+      env: { PATH: process.env.PATH, NODE_ENV: 'test', PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let alive = true;
+  const gone = new Promise<void>((done) => {
+    child.once('exit', () => {
+      alive = false;
+      done();
+    });
+  });
+  const port = await portOf(child, gone);
+  return {
+    gone,
+    running: () => alive,
+    async call<T>(route: string, body: object) {
+      const reply = await fetch(`http://127.0.0.1:${port}${route}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(20_000),
+      }).catch(() => {
+        throw new NotTaken();
+      });
+      if (!reply.ok) throw new NotTaken(String(reply.status));
+      return (await reply.json().catch(() => {
+        throw new NotTaken();
+      })) as T;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function portOf(child: ChildProcess, gone: Promise<void>): Promise<number> {
+  return new Promise((done, failed) => {
+    child.stdout?.on('data', (chunk) => {
+      const port = /listening on (\d+)/.exec(String(chunk))?.[1];
+      if (port) done(Number(port));
+    });
+    void gone.then(() => failed(new Error('The peer ended before it listened.')));
+  });
+}
+
+/** Stands in for a provider: takes every message and remembers it. */
+export interface StandIn {
+  url: string;
+  taken: { conversation: string; text: string }[];
+  close(): Promise<void>;
+}
+
+export async function startStandIn(): Promise<StandIn> {
+  const taken: StandIn['taken'] = [];
+  const server: Server = createServer((req, res) => {
+    const chunks: Buffer[] = [];
+    req.on('data', (chunk: Buffer) => chunks.push(chunk));
+    req.on('end', () => {
+      taken.push(JSON.parse(Buffer.concat(chunks).toString()) as StandIn['taken'][number]);
+      res.end(`sent-${taken.length}`);
+    });
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    taken,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
