@@ -6,7 +6,7 @@ import type { Server } from 'restify';
 import { compileAssets } from './adapters/assets';
 import { mountDesk, parseDeskWords } from './adapters/desk';
 import { mountHealth } from './adapters/health';
-import { createHttpServer } from './adapters/http';
+import { addressBehind, createHttpServer } from './adapters/http';
 import { mountWeb, parsePageWords } from './adapters/web';
 import { createBots } from './bots';
 import { sendDue } from './bots/sender';
@@ -20,7 +20,8 @@ import { servedIn } from './directory/nearby';
 import { type Accounts, createAccounts } from './handoff/accounts';
 import { type Content, readContent } from './read-content';
 import type { Store } from './store/contract';
-import { masterKey } from './store/master-key';
+import { masterKeys } from './store/master-key';
+import { sealed } from './store/sealed/store';
 import { openSqliteStore } from './store/sqlite/store';
 import { createUnderstanding } from './understanding';
 
@@ -53,8 +54,8 @@ export const newToken = () => randomBytes(32).toString('base64url');
 export function createApp(config: Config, log: Logger, now: () => number = Date.now): App {
   const content = soundContent(config);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const secret = masterKey(config.masterKey, config.dataDir);
-  const store = openSqliteStore(join(config.dataDir, 'natter.db'));
+  const keys = masterKeys(config.masterKey, config.masterKeyOld, config.dataDir);
+  const store = sealed(openSqliteStore(join(config.dataDir, 'natter.db')), keys);
   const accounts = createAccounts({ records: store.records, now, newToken });
   const talk = talkOf(content, LANGUAGE);
   const { turns, conversations, desk } = createBots({
@@ -68,10 +69,11 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
   });
   const https = config.publicUrl?.startsWith('https://') ?? false;
   const server = createHttpServer({ log, https });
-  mountHealth(server, store);
+  const addressOf = addressBehind(config.proxies);
+  mountHealth(server, store, now);
   const web = mountWeb(server, {
     conversations,
-    secret,
+    secret: keys[0],
     words: parsePageWords(content.page[LANGUAGE]),
     greeting: () => greeting(talk, now()),
     publicUrl: config.publicUrl,
@@ -79,6 +81,7 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
     now,
     newId,
     limits: { tokensPerMinute: config.newChatsPerMinute },
+    addressOf,
     placeName: content.place.name,
     exitUrl: config.exitUrl,
     log,
@@ -89,6 +92,7 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
     words: parseDeskWords(content.desk[LANGUAGE]),
     assets: compileAssets(join(__dirname, 'web', 'desk')),
     newId,
+    addressOf,
     publicOrigin: config.publicUrl ? new URL(config.publicUrl).origin : null,
     log,
   });
@@ -97,6 +101,8 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
     server,
     accounts,
     async start() {
+      // A wrong master key shows here, before anybody has written.
+      await store.ping();
       await turns.recover();
       clocks.start();
     },
@@ -148,15 +154,17 @@ function structureFaults({ libraries, commands, helplines, place }: Content) {
 function createClocks(store: Store, turns: Turns, now: () => number, log: Logger) {
   const running: NodeJS.Timeout[] = [];
   const every = (ms: number, work: () => Promise<unknown>) => {
-    const tick = () => work().catch((error) => log.error({ code: error?.code ?? 'fault' }, 'a clock failed'));
-    running.push(setInterval(() => void tick(), ms).unref());
+    const tick = () => void work().catch((error) => log.error({ code: error?.code ?? 'fault' }, 'a clock failed'));
+    running.push(setInterval(tick, ms).unref());
+    return tick;
   };
   return {
     start() {
       every(TICK_MS, () => ringTimers(store, turns, now()));
       every(TICK_MS, () => sendDue({ store, now, channels: new Map(), random: Math.random, log }));
       every(TICK_MS, () => turns.recover());
-      every(SWEEP_MS, () => store.expire(now()));
+      // At once as well: a process may never live as long as the time between two sweeps.
+      every(SWEEP_MS, () => store.expire(now()))();
     },
     stop: () => running.splice(0).forEach(clearInterval),
   };

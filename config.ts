@@ -11,12 +11,14 @@ const settings = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: setting.default('data'),
   MASTER_KEY: setting.optional(),
+  MASTER_KEY_OLD: z.string().default(''),
   PLACE: z
     .string()
     .regex(/^[a-z0-9-]+$/)
     .default('example'),
   CONTENT_DIR: setting.default(join(__dirname, 'content')),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EXIT_URL: z.url({ protocol: /^https?$/ }).default('https://www.bbc.co.uk/weather'),
   ALLOWED_ORIGINS: z.string().default(''),
   NEW_CHATS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
@@ -53,9 +55,11 @@ export function readConfig(env: Record<string, string | undefined>) {
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     dataDir: data.DATA_DIR,
     masterKey: data.MASTER_KEY ?? null,
+    masterKeyOld: data.MASTER_KEY_OLD.split(/[\s,]+/).filter(Boolean),
     place: data.PLACE,
     contentDir: data.CONTENT_DIR,
     logLevel: data.LOG_LEVEL,
+    proxies: data.TRUSTED_PROXIES,
     exitUrl: data.EXIT_URL,
     allowedOrigins: data.ALLOWED_ORIGINS.split(/[\s,]+/).filter(Boolean),
     newChatsPerMinute: data.NEW_CHATS_PER_MINUTE,

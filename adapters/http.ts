@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { createServer, plugins, type Request, type Response, type Server } from 'restify';
 
@@ -88,6 +89,22 @@ export function sendError(res: Response, { status, code, message, retryAfterSeco
   if (retryAfterSeconds !== null) res.setHeader('Retry-After', retryAfterSeconds);
   res.setHeader('Content-Type', 'application/json');
   res.send(status, { error: { code, message } });
+}
+
+/** Whose request it is, for limits only: never kept, never logged. */
+export type AddressOf = (req: IncomingMessage) => string;
+
+/**
+ * The caller's address when this many of our own proxies stand in front, each of which adds one address at the end of
+ * X-Forwarded-For. What stands further left in that header anybody can make up, so it is not believed; with 0 none of it is.
+ */
+export function addressBehind(proxies: number): AddressOf {
+  return (req) => {
+    const direct = req.socket.remoteAddress ?? '';
+    if (proxies === 0) return direct;
+    const forwarded = String(req.headers['x-forwarded-for'] ?? '').split(',');
+    return forwarded.at(-proxies)?.trim() || direct;
+  };
 }
 
 /** The query of a request. */

@@ -3,7 +3,8 @@ import type { Conversations } from '../adapters/contract';
 import type { Store } from '../store/contract';
 import type { Turns } from './turns';
 
-const PAGE = 500;
+/** Small, since each may be 100,000 characters long; who wants all of it asks again from the watermark. */
+const PAGE = 100;
 
 /** What the adapters get: hand in what arrived, read what the person may see. */
 export function createConversations(store: Store, turns: Turns): Conversations {

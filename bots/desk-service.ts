@@ -2,12 +2,12 @@ import type { Activity } from 'botbuilder';
 import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../handoff/types';
 import type { Conversation, Entry, Store } from '../store/contract';
 import { sharedLines } from '../story/story';
-import type { Memory } from './memory';
+import { readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
 import type { Turns } from './turns';
 import type { DeskAct } from './worker';
 
-const PAGE = 2000;
+const PAGE = 500;
 
 /** The desk's side: lists and views are read from the store, every act is a turn of its conversation. */
 export function createDesk(store: Store, turns: Turns, newId: () => string): Desk {
@@ -36,8 +36,8 @@ export function createDesk(store: Store, turns: Turns, newId: () => string): Des
     async view(id) {
       const { conversation } = await store.load(id);
       if (!conversation || (conversation.owner !== 'waiting' && conversation.owner !== 'worker')) return null;
-      const { sharedFrom } = JSON.parse(conversation.body) as Memory;
-      return viewOf(conversation, await store.transcript(id, sharedFrom, PAGE));
+      const { sharedFrom } = readMemory(conversation.body);
+      return viewOf(conversation, await everythingAfter(store, id, sharedFrom));
     },
     claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`),
     say: (id, worker: Worker, text, messageId) =>
@@ -47,8 +47,14 @@ export function createDesk(store: Store, turns: Turns, newId: () => string): Des
   };
 }
 
+async function everythingAfter(store: Store, id: string, after: number): Promise<Entry[]> {
+  const entries = await store.transcript(id, after, PAGE);
+  const last = entries.at(-1);
+  return entries.length < PAGE || !last ? entries : [...entries, ...(await everythingAfter(store, id, last.seq))];
+}
+
 function waitingOf(conversation: Conversation): Waiting {
-  const { worker } = JSON.parse(conversation.body) as Memory;
+  const { worker } = readMemory(conversation.body);
   const { id, channel, owner, urgent, waitingSince, changedAt } = conversation;
   return {
     id,
@@ -61,7 +67,7 @@ function waitingOf(conversation: Conversation): Waiting {
 }
 
 function viewOf(conversation: Conversation, entries: Entry[]): DeskView {
-  const { story } = JSON.parse(conversation.body) as Memory;
+  const { story } = readMemory(conversation.body);
   return {
     ...waitingOf(conversation),
     shared: sharedLines(story),

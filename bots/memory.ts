@@ -18,6 +18,8 @@ export interface Memory {
   /** The last time a waiting person was told that their words are kept, in milliseconds since 1970. */
   reassuredAt: number;
   worker: { id: string; name: string } | null;
+  /** A worker has had this conversation: it is kept for as long as those are, however it ended. */
+  claimed: boolean;
   /** How each time with a worker ended. */
   outcomes: { at: number; outcome: string; worker: string }[];
 }
@@ -33,6 +35,19 @@ export function blankMemory(): Memory {
     sharedFrom: 0,
     reassuredAt: 0,
     worker: null,
+    claimed: false,
     outcomes: [],
+  };
+}
+
+/** What was kept of a conversation. Whatever an earlier version of Natter did not remember yet is as for somebody new. */
+export function readMemory(body: string): Memory {
+  const blank = blankMemory();
+  const kept = JSON.parse(body) as Partial<Memory>;
+  return {
+    ...blank,
+    ...kept,
+    engine: { ...blank.engine, ...kept.engine },
+    story: { ...blank.story, ...kept.story },
   };
 }

@@ -1,8 +1,6 @@
 import { ActivityHandler } from 'botbuilder';
-import { greet, hear } from './person';
-import { phrase } from './speak';
+import { greet, hear, ring } from './person';
 import type { Talk } from './talk';
-import { workOf } from './turn-work';
 import { type DeskAct, desk } from './worker';
 
 /** Names of the events that come from inside: never taken from a client. */
@@ -24,11 +22,7 @@ export class NatterBot extends ActivityHandler {
     this.onEvent(async (context, next) => {
       const { name, value } = context.activity;
       if (name === DESK_EVENT) await desk(context, talk, value as DeskAct);
-      if (name === TIMER_EVENT) {
-        const { conversation, memory, timers } = workOf(context);
-        timers.cancel.push(String(value.id));
-        if (conversation.owner === 'waiting') await context.sendActivities(phrase(talk, memory, 'still-waiting'));
-      }
+      if (name === TIMER_EVENT) await ring(context, talk, String(value.id));
       await next();
     });
   }

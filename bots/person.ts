@@ -6,6 +6,7 @@ import { applyEdit, readEdit } from '../story/edits';
 import { addFlag, addLine, blankStory } from '../story/story';
 import { DANGERS, type Danger } from '../understanding/types';
 import { handoffInitiated, handoffStatus } from './handoff-events';
+import { readLabel } from './labels';
 import { blankMemory } from './memory';
 import { phrase, showsStory, speak, waiting } from './speak';
 import type { Talk } from './talk';
@@ -41,17 +42,32 @@ export async function hear(context: TurnContext, talk: Talk): Promise<void> {
   else await relay(context, talk, message, danger);
 }
 
+/** One of the timers of a wait rings. One that was set in an earlier wait and comes late is not about this one. */
+export async function ring(context: TurnContext, talk: Talk, timer: string): Promise<void> {
+  const { conversation, memory, timers, now } = workOf(context);
+  const since = conversation.owner === 'waiting' ? conversation.waitingSince : null;
+  const ms = STILL_WAITING.find(({ id }) => id === timer)?.ms ?? 0;
+  if (since !== null && now < since + ms) return;
+  timers.cancel.push(timer);
+  if (since !== null) await context.sendActivities(phrase(talk, memory, 'still-waiting'));
+}
+
 function understand(activity: Partial<Activity>, work: TurnWork, talk: Talk): Message {
   const text = activity.text ?? '';
   const offered = work.memory.engine.offered.map(({ label }) => label);
+  const choice = offered.indexOf(text);
+  if (choice >= 0) return { text, reading: readLabel(talk.understanding, text), reply: { choice, command: null } };
   return { text, reading: talk.understanding.read(text), reply: talk.understanding.reply(text, offered) };
 }
 
 /** True when this message is to get no answer but the one acknowledgement. */
 async function optedOut(context: TurnContext, talk: Talk, message: Message): Promise<boolean> {
-  const { memory, conversation, now } = workOf(context);
+  const work = workOf(context);
+  const { memory, conversation, now } = work;
   const { command } = message.reply;
   if (memory.stopped) {
+    // No message goes out, but should they ask for a worker again, words about danger have not been lost.
+    if (message.reading.safety.tier === 'now') notice(work, message);
     if (command === 'delete') await perform(context, talk, step(talk.library, memory.engine, message, now));
     if (command !== 'start') return true;
     memory.stopped = false;
@@ -77,7 +93,9 @@ function notice(work: TurnWork, { text, reading, reply }: Message): Danger | 'ch
     work.conversation.urgent = true;
     return FIRST.find((kind) => kinds.includes(kind)) ?? null;
   }
-  if (tier !== 'check' || work.memory.checked) return null;
+  // The gentle question is Natter's to ask: while a worker is there or awaited, the words are for them.
+  const { owner } = work.conversation;
+  if (tier !== 'check' || work.memory.checked || owner === 'waiting' || owner === 'worker') return null;
   work.memory.checked = true;
   return 'check';
 }
@@ -172,7 +190,10 @@ export async function perform(context: TurnContext, talk: Talk, stepped: Stepped
   const work = workOf(context);
   const { memory } = work;
   memory.engine = stepped.state;
-  for (const event of stepped.events) if (event.type === 'keep') keep(work, event);
+  for (const event of stepped.events) {
+    if (event.type === 'keep') keep(work, event);
+    if (event.type === 'problem') work.problems.push({ code: event.code, where: event.where });
+  }
   flagChoice(work, stepped);
   memory.storyShown = showsStory(stepped.events, memory.story);
   const forget = stepped.events.findIndex(({ type }) => type === 'forget');

@@ -135,7 +135,7 @@ function tidy(text: string): string {
     .join('\n');
 }
 
-/** True when any of it was struck or kept: used to decide whether "leave out 2" makes sense now. */
+/** Were lines of the story just shown? Only then does "leave out 2" mean one of them. */
 export function showsStory(events: Event[], story: Story): boolean {
   return story.lines.length > 0 && events.some(({ type }) => type === 'story');
 }

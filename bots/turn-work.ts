@@ -11,6 +11,8 @@ export interface TurnWork {
   out: { from: Author; activity: Partial<Activity> }[];
   timers: { set: Omit<Timer, 'conversation'>[]; cancel: string[] };
   forget: boolean;
+  /** Faults in content that were met: what, and in which step or phrase. */
+  problems: { code: string; where: string }[];
   /** Why a worker's act was refused, if it was. */
   refused: Refusal | null;
 }

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Change, Conversation, Inbound, Lease } from '../store/contract';
-import { blankMemory, type Memory } from './memory';
-import type { NatterBot } from './natter-bot';
+import { blankMemory, readMemory } from './memory';
+import { type NatterBot, TIMER_EVENT } from './natter-bot';
 import { message } from './speak';
 import { NATTER, TurnAdapter } from './turn-adapter';
 import type { TurnWork } from './turn-work';
@@ -37,7 +37,7 @@ export function newConversation(id: string, channel: string): Conversation {
 /** Runs one inbound through the bot and gives back everything the turn wants kept. Nothing is written here. */
 export async function runTurn(bot: NatterBot, loaded: Conversation, inbound: Inbound, now: number): Promise<TurnWork> {
   const conversation = { ...loaded };
-  const memory = JSON.parse(loaded.body) as Memory;
+  const memory = readMemory(loaded.body);
   const work: TurnWork = {
     now,
     conversation,
@@ -45,6 +45,7 @@ export async function runTurn(bot: NatterBot, loaded: Conversation, inbound: Inb
     out: [],
     timers: { set: [], cancel: [] },
     forget: false,
+    problems: [],
     refused: null,
   };
   const activity = arrivedActivity(inbound);
@@ -65,7 +66,7 @@ function arrivedActivity(inbound: Inbound): Partial<Activity> {
 
 /** The turn that stands in for one that failed on a fault of ours: the words are kept, and the person is told so. */
 export function stumbledTurn(loaded: Conversation, inbound: Inbound, words: string[], now: number): TurnWork {
-  const memory = JSON.parse(loaded.body) as Memory;
+  const memory = readMemory(loaded.body);
   const activity = arrivedActivity(inbound);
   const out: TurnWork['out'] = activity.type === 'message' ? [{ from: 'person', activity }] : [];
   if (loaded.owner === 'bot' && activity.type === 'message')
@@ -80,8 +81,10 @@ export function stumbledTurn(loaded: Conversation, inbound: Inbound, words: stri
     conversation: { ...loaded },
     memory,
     out,
-    timers: { set: [], cancel: [] },
+    // A timer that cannot be dealt with must not ring for ever.
+    timers: { set: [], cancel: activity.name === TIMER_EVENT ? [String(activity.value?.id)] : [] },
     forget: false,
+    problems: [],
     refused: null,
   };
 }
@@ -99,7 +102,7 @@ export function changeOf(
   pushed: boolean,
 ): Change {
   const { now, conversation, memory, out, timers, forget } = work;
-  const days = memory.outcomes.length > 0 || conversation.owner === 'worker' ? retention.claimed : retention.unclaimed;
+  const days = memory.claimed ? retention.claimed : retention.unclaimed;
   const { id, channel, owner, worker, waitingSince, urgent } = conversation;
   return {
     lease,

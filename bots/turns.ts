@@ -39,6 +39,7 @@ export class Turns {
   /** Conversations whose turn runs in this process, with the promise of its end. */
   private readonly running = new Map<string, Promise<unknown>>();
   private closing = false;
+  private lastAt = 0;
   private readonly reach: Reach;
 
   constructor(private readonly deps: TurnsDeps) {
@@ -86,8 +87,10 @@ export class Turns {
     await Promise.allSettled(this.running.values());
   }
 
+  /** No two arrivals are at the same moment, even when the clock stands still or is set back: `at` tells who came first. */
   private inbound({ id, channel, conversation, activity }: Arrival): Inbound {
-    return { id, channel, conversation, at: this.deps.now(), body: JSON.stringify(activity) };
+    this.lastAt = Math.max(this.deps.now(), this.lastAt + 1);
+    return { id, channel, conversation, at: this.lastAt, body: JSON.stringify(activity) };
   }
 
   private async accept(inbound: Inbound): Promise<'new' | 'repeat'> {
@@ -179,6 +182,8 @@ export class Turns {
   ): Promise<Refusal | null> {
     const { bot, now, retention, pushes } = this.deps;
     const work = await runTurn(bot, loaded, inbound, now());
+    for (const problem of work.problems)
+      this.deps.log.error({ conversation: loaded.id, ...problem }, 'a fault in content');
     if (work.refused) return work.refused;
     this.reach('turn/ran');
     await this.commit(changeOf(work, loaded, lease, kept, retention, pushes.has(loaded.channel)));

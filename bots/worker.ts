@@ -34,6 +34,7 @@ async function join(context: TurnContext, talk: Talk, worker: Worker): Promise<v
   const joined = conversation.owner === 'worker';
   if (!moves(context, claim(conversation, worker.id)) || joined) return;
   memory.worker = { id: worker.id, name: worker.name };
+  memory.claimed = true;
   timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
   await context.sendActivity(handoffStatus(context, 'accepted'));
   await context.sendActivities(phrase(talk, memory, 'joined', { worker: worker.name }));

@@ -22,13 +22,25 @@ export function blankState(): State {
   };
 }
 
+/** A state to work on. What a turn changes is copied; what it only ever replaces as a whole is shared. */
+function copyOf(state: State, now: number): State {
+  return {
+    ...state,
+    answers: { ...state.answers },
+    offered: [...state.offered],
+    trail: [...state.trail],
+    paused: [...state.paused],
+    lastAt: now,
+  };
+}
+
 /**
  * One turn of the conversation. Pure: the same library, state, message and time give the same result.
  * `message` null opens the conversation: the greeting is said. `now` is in milliseconds since 1970.
  * Faults of content come out as `problem` events and the person still gets a kind answer; it does not throw.
  */
 export function step(library: Library, state: State, message: Message | null, now: number): Stepped {
-  const turn = newTurn(library, { ...structuredClone(state), lastAt: now }, message);
+  const turn = newTurn(library, copyOf(state, now), message);
   if (!message) {
     goTo(turn, { kind: 'step', flow: 'start', step: '' });
     return { state: turn.state, events: turn.events };
@@ -38,9 +50,9 @@ export function step(library: Library, state: State, message: Message | null, no
 
   const { choice, command: name } = message.reply;
   const picked = choice === null ? undefined : turn.state.offered[choice];
+  if (name !== null && command(turn, name)) return { state: turn.state, events: turn.events };
   if (turn.state.at && !findStep(library, turn.state.at)) recover(turn);
   else if (picked) choose(turn, picked);
-  else if (name !== null && command(turn, name)) return { state: turn.state, events: turn.events };
   else if (turn.state.asked) answer(turn, turn.state.asked);
   else words(turn);
   return { state: turn.state, events: turn.events };
@@ -57,7 +69,7 @@ export function interrupt(
   place: { flow: string; step: string },
   now: number,
 ): Stepped {
-  const turn = newTurn(library, { ...structuredClone(state), lastAt: now }, message);
+  const turn = newTurn(library, copyOf(state, now), message);
   if (message.reading.young !== null) turn.state.young = message.reading.young;
   const { asked } = turn.state;
   turn.events.push({
@@ -74,7 +86,7 @@ export function interrupt(
 
 /** Shows the step where the person is again: its question or its choices, without the words they have read. */
 export function again(library: Library, state: State, now: number): Stepped {
-  const turn = newTurn(library, { ...structuredClone(state), lastAt: now }, null);
+  const turn = newTurn(library, copyOf(state, now), null);
   turn.again = true;
   const { at } = turn.state;
   goTo(turn, at ? { kind: 'step', ...at } : { kind: 'step', flow: 'menu', step: '' });
@@ -83,7 +95,7 @@ export function again(library: Library, state: State, now: number): Stepped {
 
 /** What a step says, to be read without going there: nothing about where the person is changes. */
 export function recite(library: Library, state: State, place: { flow: string; step: string }, now: number): Event[] {
-  const turn = newTurn(library, { ...structuredClone(state), lastAt: now }, null);
+  const turn = newTurn(library, copyOf(state, now), null);
   goTo(turn, { kind: 'step', ...place });
   return turn.events;
 }

@@ -152,6 +152,11 @@ export interface Store {
   due(now: number, limit: number): Promise<Timer[]>;
   /** Conversations with one of these owners: urgent first, then longest waiting. */
   desk(owners: Owner[]): Promise<Conversation[]>;
+  /**
+   * Ids of all conversations with a commit, a page at a time: begin with null, go on with `next` until it is null.
+   * Whichever is there all the while comes at least once; `limit` is about how many a page has.
+   */
+  conversations(after: string | null, limit: number): Promise<{ ids: string[]; next: string | null }>;
   /** Called with a conversation's id soon after something of it changed. A wake-up, never the truth. Returns how to stop. */
   watch(listener: (conversation: string) => void): () => void;
   records: Records;

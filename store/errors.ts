@@ -1,7 +1,7 @@
 /** Errors of a store, each with a stable code. */
 export class StoreError extends Error {
   constructor(
-    readonly code: 'conflict' | 'lease-lost' | 'repeat' | 'unavailable' | 'too-new',
+    readonly code: 'conflict' | 'lease-lost' | 'repeat' | 'unavailable' | 'too-new' | 'wrong-key' | 'broken-seal',
     message: string,
   ) {
     super(message);
@@ -44,6 +44,26 @@ export class TooNewError extends StoreError {
     super(
       'too-new',
       `The data file has schema ${found}, and this version of Natter knows schemas up to ${known}. Start the newer version, or restore a copy made before it ran.`,
+    );
+  }
+}
+
+/** Sealed with a master key we were not given. Nothing was read. */
+export class WrongKeyError extends StoreError {
+  constructor() {
+    super(
+      'wrong-key',
+      'What was kept is sealed with another master key. Set MASTER_KEY to the key it was sealed with, or name that key in MASTER_KEY_OLD.',
+    );
+  }
+}
+
+/** It does not open with its own key. Nothing was read. */
+export class BrokenSealError extends StoreError {
+  constructor() {
+    super(
+      'broken-seal',
+      'Something kept does not open: it was damaged, changed, moved to another place, or never sealed (Natter 0.1 kept words in clear). Restore a copy, or begin with an empty DATA_DIR.',
     );
   }
 }

@@ -4,20 +4,28 @@ import { join } from 'node:path';
 
 const BYTES = 32;
 
-/** The master key cannot be used. */
+/** Newest first: the first one seals, the others only open what was sealed before it. */
+export type MasterKeys = readonly [newest: Buffer, ...older: Buffer[]];
+
+/** A master key cannot be used. */
 export class MasterKeyError extends Error {
   readonly code = 'master-key';
 }
 
 /**
- * The master key: the one given (base64), or else one of its own in `dataDir`, made at the first start and readable by its
- * owner only. Everything secret is derived from it, so whoever loses it loses what was kept.
- * @throws MasterKeyError when it is not 32 bytes.
+ * The master keys: the one given (base64), or else one of its own in `dataDir`, made at the first start and readable by its
+ * owner only; then the older ones. Everything secret is derived from them, so whoever loses them loses what was kept.
+ * @throws MasterKeyError when one is not 32 bytes.
  */
-export function masterKey(given: string | null, dataDir: string): Buffer {
-  const key = Buffer.from(given ?? keptKey(dataDir), 'base64');
+export function masterKeys(given: string | null, older: string[], dataDir: string): MasterKeys {
+  const newest = read(given ?? keptKey(dataDir), 'The master key');
+  return [newest, ...older.map((text) => read(text, 'A key in MASTER_KEY_OLD'))];
+}
+
+function read(text: string, what: string): Buffer {
+  const key = Buffer.from(text, 'base64');
   if (key.length !== BYTES) {
-    throw new MasterKeyError('The master key is not 32 bytes in base64. Make one with: openssl rand -base64 32');
+    throw new MasterKeyError(`${what} is not 32 bytes in base64. Make one with: openssl rand -base64 32`);
   }
   return key;
 }

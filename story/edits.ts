@@ -12,10 +12,13 @@ export interface Edit {
   struck: boolean;
 }
 
+/** Nobody needs more to name a few lines; whoever writes more is saying something. */
+const LONGEST = 200;
 const NUMBERS = String.raw`(\d{1,3}(?:\s*(?:,|&|and)\s*\d{1,3})*)`;
 
 /** Reads "leave out 2" or "put 2 and 3 back". Null when it is not an edit. */
 export function readEdit(text: string, words: EditWords): Edit | null {
+  if (text.length > LONGEST) return null;
   const said = text
     .toLowerCase()
     .replace(/[.!?]+$/, '')

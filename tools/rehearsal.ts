@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { createBots } from '../bots';
-import type { Memory } from '../bots/memory';
+import { type Memory, readMemory } from '../bots/memory';
 import type { Talk } from '../bots/talk';
 import { ringTimers } from '../bots/timers';
 import type { Worker } from '../handoff/types';
@@ -79,7 +79,7 @@ export function createRehearsal({ store, talk, start, worker, log }: RehearsalDe
     },
     async memory() {
       const { conversation } = await store.load(CONVERSATION);
-      return conversation && (JSON.parse(conversation.body) as Memory);
+      return conversation && readMemory(conversation.body);
     },
   };
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
 import { AccountError, type Accounts, createAccounts } from '../handoff/accounts';
 import { ROLES, type Role } from '../handoff/types';
-import { openSqliteStore } from '../store/sqlite/store';
+import { masterKeys } from '../store/master-key';
+import { openStore } from '../store/open';
+import { sealed } from '../store/sealed/store';
 
 const USAGE = `Make an account for the desk, or a new sign-in link for one.
 
@@ -53,8 +54,10 @@ async function main(): Promise<number> {
     console.error(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
-  const { dataDir, publicUrl, port } = readConfig(process.env);
-  const store = openSqliteStore(join(dataDir, 'natter.db'));
+  const config = readConfig(process.env);
+  const { dataDir, publicUrl, port, masterKey, masterKeyOld } = config;
+  const keys = masterKeys(masterKey, masterKeyOld, dataDir);
+  const store = sealed(await openStore(config), keys);
   try {
     const accounts = createAccounts({
       records: store.records,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
 import type { Desk } from '../../handoff/types';
 import { type Assets, mountAssets } from '../assets';
+import { type AddressOf, addressBehind } from '../http';
 import { createEvents } from './events';
 import { createSignInLimit } from './limit';
 import { openApi } from './openapi';
@@ -24,6 +25,8 @@ export interface DeskDeps {
   newId: () => string;
   /** Our origin as browsers see it (`https://chat.example.org`), for when a proxy rewrites Host. */
   publicOrigin?: string | null;
+  /** Whose request it is; left out, the one who connects. */
+  addressOf?: AddressOf;
   heartbeatMs?: number;
   log: Logger;
 }
@@ -33,14 +36,24 @@ export interface DeskDeps {
  * streams; call it before closing the server.
  */
 export function mountDesk(server: Server, deps: DeskDeps): () => void {
-  const { desk, accounts, words, assets, newId, publicOrigin = null, heartbeatMs, log } = deps;
+  const {
+    desk,
+    accounts,
+    words,
+    assets,
+    newId,
+    publicOrigin = null,
+    addressOf = addressBehind(0),
+    heartbeatMs,
+    log,
+  } = deps;
   const events = createEvents({ desk, accounts, ...(heartbeatMs !== undefined && { heartbeatMs }) });
   const routes = deskRoutes({ desk, accounts, limit: createSignInLimit(), events, newId, log });
   routes.push(document(routes, words));
 
   for (const one of routes) {
     const path = API + one.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    server[one.method](path, serve(one, { accounts, words, publicOrigin, log }));
+    server[one.method](path, serve(one, { accounts, words, publicOrigin, addressOf, log }));
   }
 
   const file = mountAssets(server, '/desk/assets', assets);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Request, Response } from 'restify';
 import type { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
+import type { AddressOf } from '../http';
 import { sessionCookie, sessionToken } from './cookie';
 import { asDeskError, DeskError } from './errors';
 import { guardPost } from './guard';
@@ -12,6 +13,7 @@ export interface ServeDeps {
   accounts: Accounts;
   words: DeskWords;
   publicOrigin: string | null;
+  addressOf: AddressOf;
   log: Logger;
 }
 
@@ -26,7 +28,12 @@ export function serve(route: Route, deps: ServeDeps): (req: Request, res: Respon
   };
 }
 
-async function answer(route: Route, req: Request, res: Response, { accounts, publicOrigin }: ServeDeps): Promise<void> {
+async function answer(
+  route: Route,
+  req: Request,
+  res: Response,
+  { accounts, publicOrigin, addressOf }: ServeDeps,
+): Promise<void> {
   if (route.method === 'post') guardPost(req, publicOrigin);
   const token = sessionToken(req.headers.cookie) ?? '';
   const worker = route.open || !token ? null : await accounts.session(token, route.active);
@@ -39,7 +46,7 @@ async function answer(route: Route, req: Request, res: Response, { accounts, pub
     // Open routes are not typed to need one.
     worker: worker as NonNullable<typeof worker>,
     token,
-    address: req.socket.remoteAddress ?? '',
+    address: addressOf(req),
     setSession: (fresh) => res.setHeader('Set-Cookie', sessionCookie(fresh)),
     response: res,
     lastEventId: req.headers['last-event-id']?.toString() ?? null,

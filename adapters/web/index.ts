@@ -1,4 +1,5 @@
 import type { Server } from 'restify';
+import { addressBehind } from '../http';
 import { mountDirectLine } from './directline';
 import { createStarts } from './limit';
 import { createOrigins } from './origins';
@@ -17,7 +18,7 @@ export { type PageWords, parsePageWords } from './words';
 export function mountWeb(server: Server, deps: WebDeps): { close(): Promise<void> } {
   const tokens = createTokens(deps.secret, deps.now);
   const origins = createOrigins(deps.publicUrl, deps.allowedOrigins);
-  const starts = createStarts(deps.limits.tokensPerMinute);
+  const starts = createStarts(deps.limits.tokensPerMinute, deps.addressOf ?? addressBehind(0));
   const streams = createStreams(deps.conversations, deps.log);
   mountDirectLine(server, deps, { tokens, origins, starts, streams });
   mountPage(server, deps, { tokens, origins, starts });

@@ -42,7 +42,7 @@ export function mountPage(
   const asset = mountAssets(server, '/chat', assets);
   const scripts = [...assets.files.keys()].filter((file) => file.endsWith('.js') && file !== 'main.js');
   const frame = { words, exitUrl: deps.exitUrl, asset, scripts };
-  const firstKey = Buffer.from(hkdfSync('sha256', deps.secret, '', 'natter/web/first', 32));
+  const formKey = Buffer.from(hkdfSync('sha256', deps.secret, '', 'natter/web/form', 32));
 
   function show(req: Request, res: Response, status: number, state: PageState): void {
     const socket = parts.origins.own(req).replace(/^http/, 'ws');
@@ -62,7 +62,7 @@ export function mountPage(
     const said = checkText(form.choice || form.text).replaceAll('\r\n', '\n');
     if (!form.conversation && !said) return fresh();
     const conversation = await open(req, form);
-    const clientId = form.message ?? newId();
+    const clientId = form.message === null ? newId() : named('message', form.message, said);
     if (said && !form.look) {
       await conversations.receive(startArrival(conversation, now()));
       await conversations.receive(messageArrival(conversation, { text: said, clientId, locale: null }, now()));
@@ -81,7 +81,15 @@ export function mountPage(
   async function open(req: Request, form: Form): Promise<string> {
     if (form.conversation) return parts.tokens.open('resume', form.conversation);
     await parts.starts.check(req);
-    return form.message === null ? newId() : createHmac('sha256', firstKey).update(form.message).digest('base64url');
+    return form.message === null ? newId() : named('first', form.message);
+  }
+
+  /**
+   * The same words from the same page are one message; a page that was gone back to may send others. Keyed, since ids
+   * outlive the words and must not tell them.
+   */
+  function named(...from: string[]): string {
+    return createHmac('sha256', formKey).update(from.join('\0')).digest('base64url');
   }
 
   /** The page again, with the person's words still in the box and kind words about what went wrong. */

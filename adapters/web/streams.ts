@@ -4,22 +4,26 @@ import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Conversations } from '../contract';
-import { errorCode } from '../http';
+import { errorCode, HttpError } from '../http';
 
 const HEARTBEAT_MS = 25_000;
 const RETRY_MS = 1_000;
 const CLOSE_MS = 1_000;
 const SERVICE_RESTART = 1012;
+/** Enough for every tab of one person, and for those of their sockets that are not yet known to be dead. */
+const MOST_SOCKETS = 10;
 
 export interface Streams {
-  /** Makes a socket of a checked upgrade request, and sends it everything after the watermark, now and from now on. */
+  /**
+   * Makes a socket of a checked upgrade request, and sends it everything after the watermark, now and from now on.
+   * @throws HttpError 429 when this conversation has too many; its client can poll.
+   */
   open(req: IncomingMessage, socket: Duplex, head: Buffer, conversation: string, after: number): void;
   /** Closes every socket; clients come back by themselves. */
   close(): Promise<void>;
 }
 
 interface Stream {
-  conversation: string;
   socket: WebSocket;
   wake(): void;
   /** Whether it has answered since the last heartbeat. */
@@ -30,33 +34,40 @@ interface Stream {
 export function createStreams(conversations: Conversations, log: Logger): Streams {
   // Clients send nothing but empty frames to keep the line open.
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, clientTracking: false });
-  const streams = new Set<Stream>();
+  const streams = new Map<string, Set<Stream>>();
   const unwatch = conversations.watch((conversation) => {
-    for (const stream of streams) if (stream.conversation === conversation) stream.wake();
+    for (const stream of streams.get(conversation) ?? []) stream.wake();
   });
-  const heartbeat = setInterval(() => {
-    for (const stream of streams) beat(stream);
-  }, HEARTBEAT_MS).unref();
+  const all = () => [...streams.values()].flatMap((theirs) => [...theirs]);
+  const heartbeat = setInterval(() => all().forEach(beat), HEARTBEAT_MS).unref();
 
   function add(socket: WebSocket, conversation: string, after: number) {
     const wake = follow(conversations, conversation, after, socket, log);
-    const stream: Stream = { conversation, socket, wake, alive: true };
-    streams.add(stream);
+    const stream: Stream = { socket, wake, alive: true };
+    const theirs = streams.get(conversation) ?? new Set();
+    streams.set(conversation, theirs.add(stream));
     socket.on('pong', () => {
       stream.alive = true;
     });
     socket.on('error', (error) => log.debug({ code: errorCode(error) }, 'socket failed'));
-    socket.on('close', () => streams.delete(stream));
+    socket.on('close', () => {
+      theirs.delete(stream);
+      if (theirs.size === 0 && streams.get(conversation) === theirs) streams.delete(conversation);
+    });
     wake();
   }
 
   return {
-    open: (req, socket, head, conversation, after) =>
-      sockets.handleUpgrade(req, socket, head, (ws) => add(ws, conversation, after)),
+    open(req, socket, head, conversation, after) {
+      if ((streams.get(conversation)?.size ?? 0) >= MOST_SOCKETS) {
+        throw new HttpError(429, 'TooManySockets', 'This chat has too many sockets. Close one, or poll.');
+      }
+      sockets.handleUpgrade(req, socket, head, (ws) => add(ws, conversation, after));
+    },
     async close() {
       clearInterval(heartbeat);
       unwatch();
-      await Promise.all([...streams].map(({ socket }) => closed(socket)));
+      await Promise.all(all().map(({ socket }) => closed(socket)));
     },
   };
 }
@@ -64,7 +75,8 @@ export function createStreams(conversations: Conversations, log: Logger): Stream
 /**
  * One read at a time, so that everything is sent once and in order. Call what it returns to look for something new.
  * Each activity is a frame of its own: botframework-directlinejs hands on a frame's activities one by one, and when the
- * next frame comes meanwhile it mixes the two.
+ * next frame comes meanwhile it mixes the two. Each waits until the one before is on its way, so that a client that
+ * does not read keeps nothing but its own piece waiting.
  */
 function follow(
   conversations: Conversations,
@@ -78,11 +90,11 @@ function follow(
   let again = false;
   async function read() {
     const { activities, watermark } = await conversations.activities(conversation, seen);
-    if (socket.readyState !== WebSocket.OPEN) return;
-    activities.forEach((activity, index) => {
+    for (const [index, activity] of activities.entries()) {
+      if (socket.readyState !== WebSocket.OPEN) return;
       const place = index === activities.length - 1 ? watermark : sequenceOf(activity);
-      socket.send(JSON.stringify({ activities: [activity], watermark: String(place) }));
-    });
+      await sent(socket, JSON.stringify({ activities: [activity], watermark: String(place) }));
+    }
     // One read may not be everything there is.
     if (watermark > seen) again = true;
     seen = watermark;
@@ -107,6 +119,11 @@ function follow(
     else void run();
   }
   return wake;
+}
+
+/** Resolves when the frame has left, or never will: a socket that failed says so by closing. */
+function sent(socket: WebSocket, frame: string): Promise<void> {
+  return new Promise((resolve) => socket.send(frame, () => resolve()));
 }
 
 /** Its place in the transcript, which is the end of its id. */

@@ -5,6 +5,8 @@ import { HttpError } from '../http';
 /** Seconds each kind lasts. `chat` opens the API, `stream` one socket, `resume` gets a new `chat` after a phone slept. */
 export const LIFETIME = { chat: 30 * 60, stream: 2 * 60, resume: 24 * 60 * 60 } as const;
 export type Purpose = keyof typeof LIFETIME;
+/** Who talks sends one token again and again: this many are known again without checking their signature anew. */
+const REMEMBERED = 5_000;
 
 export interface Tokens {
   issue(purpose: Purpose, conversation: string): Promise<string>;
@@ -15,6 +17,14 @@ export interface Tokens {
 /** Signed tokens, each good for one purpose and one conversation. `now` in milliseconds since 1970. */
 export function createTokens(secret: Buffer, now: () => number): Tokens {
   const keys = { chat: keyFor(secret, 'chat'), stream: keyFor(secret, 'stream'), resume: keyFor(secret, 'resume') };
+  const verified = new Map<string, { conversation: string; until: number }>();
+
+  function remember(token: string, conversation: string, until: number): void {
+    const [oldest] = verified.size < REMEMBERED ? [] : verified.keys();
+    if (oldest !== undefined) verified.delete(oldest);
+    verified.set(token, { conversation, until });
+  }
+
   return {
     async issue(purpose, conversation) {
       const seconds = Math.floor(now() / 1000);
@@ -26,13 +36,17 @@ export function createTokens(secret: Buffer, now: () => number): Tokens {
         .sign(keys[purpose]);
     },
     async open(purpose, token) {
+      const known = purpose === 'chat' ? verified.get(token) : undefined;
+      if (known && now() < known.until) return known.conversation;
       try {
         const { payload } = await jwtVerify(token, keys[purpose], {
           algorithms: ['HS256'],
           currentDate: new Date(now()),
           requiredClaims: ['sub', 'exp'],
         });
-        return payload.sub as string;
+        const conversation = payload.sub as string;
+        if (purpose === 'chat') remember(token, conversation, (payload.exp as number) * 1000);
+        return conversation;
       } catch (error) {
         if (error instanceof errors.JWTExpired) {
           throw new HttpError(403, 'TokenExpired', 'This token has expired. Get a new one.');

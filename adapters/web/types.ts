@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Activity } from '../../web/chat/activity';
 import type { Conversations } from '../contract';
+import type { AddressOf } from '../http';
 import type { PageWords } from './words';
 
 /** What the web way in is given. */
@@ -23,6 +24,8 @@ export interface WebDeps {
     /** New conversations that one address may start in a minute. */
     tokensPerMinute: number;
   };
+  /** Whose request it is; left out, the one who connects. */
+  addressOf?: AddressOf;
   placeName: string;
   /** Where "Leave this page" leads: somewhere ordinary. */
   exitUrl: string;

@@ -1,7 +1,6 @@
 import type { Change, Conversation } from '../contract';
 import { ConflictError, RepeatError } from '../errors';
 import type { Conversations } from './conversations';
-import type { Database } from './database';
 import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
 import type { Timers } from './timers';
@@ -16,19 +15,17 @@ export interface Tables {
 }
 
 /**
- * Writes a turn's whole effect in one transaction. The lease is checked by the caller.
- * @throws ConflictError, RepeatError; then nothing was written.
+ * Writes a turn's whole effect. To be called inside `write`; the lease is checked by the caller.
+ * @throws ConflictError, RepeatError; then nothing may be kept.
  */
-export function commitChange(db: Database, tables: Tables, change: Change): Conversation {
-  return db.write(() => {
-    const stored = tables.conversations.find(change.conversation.id);
-    for (const inbound of change.arrived) {
-      if (!tables.inbox.keepDone(inbound, change.now)) throw new RepeatError();
-    }
-    if ((stored?.version ?? 0) !== change.expected) throw new ConflictError();
-    if (change.forget) erase(tables, change.conversation.id);
-    return apply(tables, change, stored?.seq ?? 0);
-  });
+export function writeChange(tables: Tables, change: Change): Conversation {
+  const stored = tables.conversations.place(change.conversation.id);
+  for (const inbound of change.arrived) {
+    if (!tables.inbox.keepDone(inbound, change.now)) throw new RepeatError();
+  }
+  if ((stored?.version ?? 0) !== change.expected) throw new ConflictError();
+  if (change.forget) erase(tables, change.conversation.id);
+  return apply(tables, change, stored?.seq ?? 0);
 }
 
 function apply(tables: Tables, change: Change, last: number): Conversation {

@@ -1,8 +1,9 @@
 import { KEEP_IDS, KEEP_WAITING, type Store } from '../contract';
 import { makeWatchers } from '../watchers';
-import { commitChange, type Tables } from './commit';
+import { type Tables, writeChange } from './commit';
 import { openConversations } from './conversations';
 import { type Database, openDatabase } from './database';
+import { makeGroup } from './group';
 import { openInbox } from './inbox';
 import { makeLeases } from './leases';
 import { openOutbox } from './outbox';
@@ -28,11 +29,12 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
   const { inbox, conversations, transcript, outbox, timers } = tables;
   const records = openRecords(db);
   const leases = makeLeases();
+  const grouped = makeGroup(db);
   const { watch, wake, close: stopWatching } = makeWatchers();
 
   return {
     async accept(inbound) {
-      const isNew = db.write(() => inbox.keep(inbound));
+      const isNew = await grouped(() => inbox.keep(inbound));
       if (isNew) wake(inbound.conversation);
       return isNew ? 'new' : 'repeat';
     },
@@ -46,8 +48,10 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
       }));
     },
     async commit(change) {
-      leases.check(change.lease, change.conversation.id);
-      const conversation = commitChange(db, tables, change);
+      const conversation = await grouped(() => {
+        leases.check(change.lease, change.conversation.id);
+        return writeChange(tables, change);
+      });
       if (change.forget) scrubIfPossible(db);
       wake(conversation.id);
       return conversation;
@@ -71,6 +75,10 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
 
     due: async (now, limit) => db.read(() => timers.due(now, limit)),
     desk: async (owners) => db.read(() => conversations.desk(owners)),
+    async conversations(after, limit) {
+      const ids = db.read(() => conversations.page(after ?? '', limit));
+      return { ids, next: ids.at(-1) ?? null };
+    },
     watch,
     records,
     async expire(now) {

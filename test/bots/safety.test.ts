@@ -1,4 +1,4 @@
-import { DANGERS, type Danger } from '../../understanding/types';
+import { DANGERS, type Danger, type Understanding } from '../../understanding/types';
 import { openBots, talk, worker } from './world';
 
 /** Said plainly: how well danger is heard is understanding's business. Here it is what happens then. */
@@ -97,4 +97,32 @@ test('picking it from a list says it as plainly as writing it', async () => {
   await bots.says('c', picked?.label ?? '');
   const { story } = await bots.memory('c');
   expect(story.flags).toMatchObject([{ text: picked?.label }]);
+});
+
+test('the gentle question that nobody heard, because a worker had the conversation, is still asked later', async () => {
+  const unsure: Understanding = {
+    ...talk.understanding,
+    read: (text) => ({
+      ...talk.understanding.read(text),
+      safety: text.includes('unsure') ? { tier: 'check', kinds: ['suicide'] } : { tier: 'none', kinds: [] },
+    }),
+  };
+  const bots = openBots(undefined, unsure);
+  await bots.asksForAPerson('c');
+  await bots.desk.claim('c', worker('Sam'));
+  await bots.says('c', 'unsure words');
+  expect(await bots.answer('c')).toEqual([]);
+  await bots.desk.end('c', worker('Sam'), 'connected');
+  await bots.says('c', 'unsure words again');
+  expect((await bots.memory('c')).engine.at).toEqual({ flow: 'safety', step: 'check' });
+  await bots.says('c', 'unsure words once more');
+  expect((await bots.memory('c')).checked).toBe(true);
+});
+
+test('words about danger after "stop" get no message, and are there for a worker if they come back', async () => {
+  const bots = openBots();
+  await bots.says('c', 'stop');
+  await bots.says('c', WORDS.suicide);
+  expect(await bots.answer('c')).toEqual([]);
+  expect((await bots.memory('c')).story.flags).toMatchObject([{ text: WORDS.suicide }]);
 });

@@ -94,6 +94,68 @@ describe('a fault of ours', () => {
   });
 });
 
+test('a fault in content is logged by its place, and the person gets a kind answer', async () => {
+  const { menu, ...flows } = talk.library.flows;
+  if (!menu) throw new Error('There is no menu.');
+  const bots = openBots(undefined, undefined, { ...talk.library, flows: { ...flows, menu: { ...menu, steps: [] } } });
+  await bots.says('c', 'hello');
+  await bots.says('c', 'start again');
+  expect((await bots.answer('c')).length).toBeGreaterThan(0);
+  expect(bots.faults).toContainEqual({ conversation: 'c', code: 'missing-step', where: 'menu#' });
+});
+
+test.each([0, -60_000])('a message whose turn failed keeps its place when the clock has moved by %i ms', async (ms) => {
+  let failed = false;
+  const bots = openBots(undefined, {
+    ...talk.understanding,
+    read(text) {
+      if (failed) return talk.understanding.read(text);
+      failed = true;
+      throw new TypeError('once');
+    },
+  });
+  await bots.says('c', 'the first');
+  bots.clock.now += ms;
+  await bots.says('c', 'the second');
+  await until(async () => (await bots.store.unfinished(1)).length === 0);
+  expect((await bots.seen('c')).flatMap(({ from, text }) => (from?.id === 'person' ? [text] : []))).toEqual([
+    'the first',
+    'the second',
+  ]);
+});
+
+describe('what an earlier version of Natter kept', () => {
+  test('has no part of what later ones remember, and is gone on with', async () => {
+    const bots = openBots();
+    await bots.says('c', 'my bills are piling up');
+    const { engine, story } = await bots.memory('c');
+    const { trail: _trail, paused: _paused, astray: _astray, ...olderEngine } = engine;
+    const { flags: _flags, ...olderStory } = story;
+    const lease = await bots.store.take('c', bots.clock.now, 1_000);
+    const { conversation } = await bots.store.load('c');
+    if (!lease || !conversation) throw new Error('There is nothing to make older.');
+    await bots.store.commit({
+      lease,
+      now: bots.clock.now,
+      expected: conversation.version,
+      conversation: { ...conversation, body: JSON.stringify({ engine: olderEngine, story: olderStory }) },
+      arrived: [],
+      done: [],
+      transcript: [],
+      outbox: [],
+      timers: { set: [], cancel: [] },
+      forget: false,
+    });
+    await bots.store.release(lease);
+
+    await bots.asksForAPerson('c');
+    expect((await bots.desk.list()).map(({ id, worker: who }) => [id, who])).toEqual([['c', null]]);
+    expect((await bots.desk.view('c'))?.shared.map(({ text }) => text)).toContain('my bills are piling up');
+    expect(await bots.store.unfinished(1)).toEqual([]);
+    expect(bots.faults).toEqual([]);
+  });
+});
+
 describe('the desk', () => {
   test('20 workers claim one person at once: one wins', async () => {
     const bots = openBots();
@@ -174,6 +236,35 @@ describe('the desk', () => {
     expect(told).toBeGreaterThan(before);
     expect((await bots.answer('c')).length).toBe(joined);
   });
+});
+
+test('in a very long talk the worker sees the newest words', async () => {
+  const bots = openBots();
+  await bots.asksForAPerson('c');
+  await bots.desk.claim('c', worker('Sam'));
+  for (let n = 0; n < 600; n += 1) await bots.says('c', `words ${n}`);
+  const texts = (await bots.desk.view('c'))?.entries.map(({ text }) => text);
+  expect(texts?.at(-1)).toBe('words 599');
+  expect(texts).toContain('words 0');
+});
+
+test('a timer of an earlier wait, which rings late, says nothing in the next one and does not end its timers', async () => {
+  const bots = openBots();
+  await bots.asksForAPerson('c');
+  const [old] = await bots.store.due(bots.clock.now + 10 * 60_000, 1);
+  bots.clock.now += 10 * 60_000;
+  await bots.says('c', 'stop waiting');
+  await bots.asksForAPerson('c');
+  const before = await bots.answer('c');
+  await bots.turns.receive({
+    id: 'late',
+    channel: 'web',
+    conversation: 'c',
+    activity: { type: 'event', name: 'natter/timer', value: { id: old?.id } },
+  });
+  expect(await bots.answer('c')).toEqual(before);
+  await bots.later(10 * 60_000);
+  expect((await bots.answer('c')).length).toBeGreaterThan(before.length);
 });
 
 describe('stop, delete and leaving', () => {

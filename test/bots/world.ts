@@ -22,13 +22,17 @@ export const worker = (name: string): Worker => ({
 });
 
 /** The bots on a store of their own, with a clock that stands still and ids that count. */
-export function openBots(store: Store = openSqliteStore(':memory:'), understanding = talk.understanding) {
+export function openBots(
+  store: Store = openSqliteStore(':memory:'),
+  understanding = talk.understanding,
+  library = talk.library,
+) {
   const clock = { now: TUESDAY_10AM };
   const faults: object[] = [];
   let ids = 0;
   const { turns, conversations, desk } = createBots({
     store,
-    talk: { ...talk, understanding },
+    talk: { ...talk, understanding, library },
     now: () => clock.now,
     newId: () => `id-${++ids}`,
     retention: { unclaimed: 30, claimed: 365 },

@@ -228,6 +228,18 @@ describe('content that changed under a conversation', () => {
     expect(talk.picks('Bills').said[0]).toBe('These words changed.');
   });
 
+  test('words that work anywhere work where the step is gone, and are not kept as something said', () => {
+    for (const command of ['person', 'delete']) {
+      const talk = new Talk(library).open().picks('Money').picks('Bills');
+      const gone = money.replace('# Bills', '# Debts').replace('#bills', '#debts');
+      talk.republish(libraryOf({ money: gone, goodbye, delete: '# Delete\n::forget\n\nDone.\n\n::end\n' }));
+      talk.says(command, { command });
+      expect(talk.types()).not.toContain('keep');
+      if (command === 'delete') expect(talk.types()).toContain('forget');
+      else expect(talk.state.at?.flow).toBe('person');
+    }
+  });
+
   test('opens the menu when the whole flow is gone', () => {
     const talk = new Talk(library).open().picks('Money');
     const { money: _gone, ...flows } = library.flows;

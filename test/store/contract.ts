@@ -7,6 +7,7 @@ import { inboxContract } from './contract/inbox';
 import { outboxContract, timerContract, watchContract } from './contract/outbox';
 import { recordsContract } from './contract/records';
 import { commitContract, leaseContract } from './contract/turns';
+import { walkContract } from './contract/walk';
 
 export interface Opened {
   store: Store;
@@ -46,6 +47,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     describe('records', () => recordsContract(kept));
     describe('forget', () => forgetContract(kept));
     describe('expire', () => expireContract(kept));
+    describe('conversations', () => walkContract(kept));
     describe('bodies', () => bodiesContract(kept));
 
     test('it says that it can serve, and throws when it cannot', async () => {

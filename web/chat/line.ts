@@ -43,7 +43,11 @@ export function openLine(resumeToken: string | null, events: LineEvents): Line {
     const headers: Record<string, string> = { 'Content-Type': 'application/json' };
     if (token) headers.Authorization = `Bearer ${token}`;
     const response = await fetch(API + path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
-    if (response.status === 403 || response.status === 401) token = '';
+    if (response.status === 403 || response.status === 401) {
+      token = '';
+      // Only connecting anew gets another token, and a socket stays open without one.
+      hurry();
+    }
     return response;
   }
 
@@ -70,8 +74,10 @@ export function openLine(resumeToken: string | null, events: LineEvents): Line {
     events.resume(resume);
   }
 
+  const inTime = (): boolean => Date.now() - tokenAt < RENEW_MS;
+
   async function connect(): Promise<string> {
-    if (!token || Date.now() - tokenAt > RENEW_MS) await authorise();
+    if (!token || !inTime()) await authorise();
     const joined =
       watermark === '0'
         ? await ask<{ streamUrl: string }>('POST', '/conversations', {})
@@ -100,7 +106,10 @@ export function openLine(resumeToken: string | null, events: LineEvents): Line {
     return new Promise((resolve) => {
       const socket = new WebSocket(url);
       const tooLong = setTimeout(() => socket.close(), OPEN_MS);
-      const keepAlive = setInterval(() => socket.readyState === WebSocket.OPEN && socket.send(''), KEEP_ALIVE_MS);
+      const keepAlive = setInterval(() => {
+        if (!inTime()) socket.close();
+        else if (socket.readyState === WebSocket.OPEN) socket.send('');
+      }, KEEP_ALIVE_MS);
       hurry = () => socket.close();
       unopened += 1;
       socket.onopen = () => {
@@ -119,7 +128,7 @@ export function openLine(resumeToken: string | null, events: LineEvents): Line {
   }
 
   async function poll(): Promise<void> {
-    for (;;) {
+    while (inTime()) {
       take(await ask('GET', `/conversations/${conversation}/activities?watermark=${watermark}`));
       events.connected();
       await rest(POLL_MS);

@@ -85,6 +85,18 @@ test('sending the form twice says it once, even before there is a conversation',
   expect(said()).toHaveLength(3);
 });
 
+test('other words sent from a page that was gone back to are not taken for the same', async () => {
+  const page = await open();
+  const first = await send(page, { text: 'hello' });
+  await send(first, { text: 'one thing' });
+  const back = await send(first, { text: 'another thing' });
+  expect(said().map(({ activity }) => activity.text)).toEqual(['hello', 'one thing', 'another thing']);
+  expect(back.html).toContain('You said: another thing');
+  await send(page, { text: 'hello again' });
+  expect(said()).toHaveLength(4);
+  expect(new Set(said().map(({ conversation }) => conversation)).size).toBe(1);
+});
+
 test("an answer that comes a moment later is waited for, and a worker's is not waited for long", async () => {
   const first = await send(await open(), { text: 'hello' });
   web.conversations.silent = true;

@@ -26,6 +26,8 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 let requested: string[];
+/** How far the server's clock has moved on. */
+let later = 0;
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
@@ -33,7 +35,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  web = await startWeb();
+  later = 0;
+  web = await startWeb({ now: () => Date.now() + later });
 });
 afterEach(async () => {
   await context.close();
@@ -272,4 +275,16 @@ describe.each([
       0,
     );
   });
+});
+
+test('a page whose token ran out while it was open sends what is written all the same', async () => {
+  await openLive();
+  await write('before');
+  await bubble('You said: before').waitFor();
+  later = 31 * 60_000;
+  await write('after');
+  await bubble('You said: after').waitFor();
+  expect(said().map(({ activity }) => activity.text)).toEqual(['before', 'after']);
+  expect(new Set(said().map(({ conversation: id }) => id)).size).toBe(1);
+  expect(await page.locator('#log li.person').count()).toBe(2);
 });
