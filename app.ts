@@ -73,7 +73,7 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
   mountHealth(server, store, now);
   const web = mountWeb(server, {
     conversations,
-    secret: keys[0],
+    secrets: keys,
     words: parsePageWords(content.page[LANGUAGE]),
     greeting: () => greeting(talk, now()),
     publicUrl: config.publicUrl,

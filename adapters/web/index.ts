@@ -16,7 +16,7 @@ export { type PageWords, parsePageWords } from './words';
  * under `/v3/directline`. Close what it returns before the server, so that sockets end politely.
  */
 export function mountWeb(server: Server, deps: WebDeps): { close(): Promise<void> } {
-  const tokens = createTokens(deps.secret, deps.now);
+  const tokens = createTokens(deps.secrets, deps.now);
   const origins = createOrigins(deps.publicUrl, deps.allowedOrigins);
   const starts = createStarts(deps.limits.tokensPerMinute, deps.addressOf ?? addressBehind(0));
   const streams = createStreams(deps.conversations, deps.log);

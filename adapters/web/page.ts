@@ -42,7 +42,7 @@ export function mountPage(
   const asset = mountAssets(server, '/chat', assets);
   const scripts = [...assets.files.keys()].filter((file) => file.endsWith('.js') && file !== 'main.js');
   const frame = { words, exitUrl: deps.exitUrl, asset, scripts };
-  const formKey = Buffer.from(hkdfSync('sha256', deps.secret, '', 'natter/web/form', 32));
+  const formKey = Buffer.from(hkdfSync('sha256', deps.secrets[0], '', 'natter/web/form', 32));
 
   function show(req: Request, res: Response, status: number, state: PageState): void {
     const socket = parts.origins.own(req).replace(/^http/, 'ws');

@@ -1,5 +1,5 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { HttpError } from '../http';
 
 /** Seconds each kind lasts. `chat` opens the API, `stream` one socket, `resume` gets a new `chat` after a phone slept. */
@@ -14,9 +14,13 @@ export interface Tokens {
   open(purpose: Purpose, token: string): Promise<string>;
 }
 
+/** Secrets that tokens are signed with: by the first, and known by any, so that a new one ends nobody's chat. */
+export type Secrets = readonly [Buffer, ...Buffer[]];
+
 /** Signed tokens, each good for one purpose and one conversation. `now` in milliseconds since 1970. */
-export function createTokens(secret: Buffer, now: () => number): Tokens {
-  const keys = { chat: keyFor(secret, 'chat'), stream: keyFor(secret, 'stream'), resume: keyFor(secret, 'resume') };
+export function createTokens(secrets: Secrets, now: () => number): Tokens {
+  const keysFor = (purpose: Purpose) => secrets.map((secret) => keyFor(secret, purpose));
+  const keys = { chat: keysFor('chat'), stream: keysFor('stream'), resume: keysFor('resume') };
   const verified = new Map<string, { conversation: string; until: number }>();
 
   function remember(token: string, conversation: string, until: number): void {
@@ -33,17 +37,13 @@ export function createTokens(secret: Buffer, now: () => number): Tokens {
         .setSubject(conversation)
         .setIssuedAt(seconds)
         .setExpirationTime(seconds + LIFETIME[purpose])
-        .sign(keys[purpose]);
+        .sign(keys[purpose][0] as KeyObject);
     },
     async open(purpose, token) {
       const known = purpose === 'chat' ? verified.get(token) : undefined;
       if (known && now() < known.until) return known.conversation;
       try {
-        const { payload } = await jwtVerify(token, keys[purpose], {
-          algorithms: ['HS256'],
-          currentDate: new Date(now()),
-          requiredClaims: ['sub', 'exp'],
-        });
+        const payload = await verify(token, keys[purpose], new Date(now()));
         const conversation = payload.sub as string;
         if (purpose === 'chat') remember(token, conversation, (payload.exp as number) * 1000);
         return conversation;
@@ -55,6 +55,17 @@ export function createTokens(secret: Buffer, now: () => number): Tokens {
       }
     },
   };
+}
+
+async function verify(token: string, keys: KeyObject[], currentDate: Date): Promise<JWTPayload> {
+  const [key, ...older] = keys;
+  try {
+    const wanted = { algorithms: ['HS256'], currentDate, requiredClaims: ['sub', 'exp'] };
+    return (await jwtVerify(token, key as KeyObject, wanted)).payload;
+  } catch (error) {
+    if (!(error instanceof errors.JWSSignatureVerificationFailed) || older.length === 0) throw error;
+    return verify(token, older, currentDate);
+  }
 }
 
 /** One key a purpose, so that a token for one thing can never pass as a token for another. */

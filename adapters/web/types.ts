@@ -2,13 +2,14 @@ import type { Logger } from 'pino';
 import type { Activity } from '../../web/chat/activity';
 import type { Conversations } from '../contract';
 import type { AddressOf } from '../http';
+import type { Secrets } from './tokens';
 import type { PageWords } from './words';
 
 /** What the web way in is given. */
 export interface WebDeps {
   conversations: Conversations;
-  /** 32 bytes; the keys of tokens are derived from it. */
-  secret: Buffer;
+  /** 32 bytes each, the newest first; the keys of tokens are derived from them. */
+  secrets: Secrets;
   words: PageWords;
   /** The greeting, with its choices, as the page shows it before anything else has happened. */
   greeting: () => Pick<Activity, 'type' | 'text' | 'suggestedActions'>[];

@@ -37,7 +37,7 @@ export async function startWeb(changes: Partial<WebDeps> & { port?: number } = {
   const server = createHttpServer({ log });
   const web = mountWeb(server, {
     conversations,
-    secret: Buffer.alloc(32, 7),
+    secrets: [Buffer.alloc(32, 7)],
     words,
     greeting: () => GREETING.map((text) => ({ type: 'message', text })),
     publicUrl: null,
