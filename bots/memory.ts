@@ -9,8 +9,8 @@ export interface Memory {
   story: Story;
   /** They asked for no more messages; only "start" undoes it. */
   stopped: boolean;
-  /** The story was just shown, so "leave out 2" is about it. */
-  storyShown: boolean;
+  /** The flow in which the story was last shown: while they are in it, "leave out 2" is about the story. */
+  storyShownIn: string | null;
   /** The gentle question about safety was asked; it is not asked twice. */
   checked: boolean;
   /** Since when a worker may read along: the transcript's sequence number when they said yes. */
@@ -30,7 +30,7 @@ export function blankMemory(): Memory {
     engine: blankState(),
     story: blankStory(),
     stopped: false,
-    storyShown: false,
+    storyShownIn: null,
     checked: false,
     sharedFrom: 0,
     reassuredAt: 0,

@@ -118,13 +118,15 @@ async function answer(
   if (danger) {
     return perform(context, talk, interrupt(library, memory.engine, message, { flow: 'safety', step: danger }, now));
   }
-  const edit = memory.storyShown ? readEdit(message.text, talk.edits) : null;
+  const edit = memory.storyShownIn === memory.engine.at?.flow ? readEdit(message.text, talk.edits) : null;
   if (edit) {
     const { story, changed } = applyEdit(memory.story, edit);
     memory.story = story;
-    if (edit.struck)
-      for (const n of changed)
-        await context.sendActivities(phrase(talk, memory, 'story-struck-note', { n: String(n) }));
+    for (const n of edit.numbers) {
+      const note = changed.includes(n) ? 'story-struck-note' : 'story-no-line';
+      if (edit.struck || note === 'story-no-line')
+        await context.sendActivities(phrase(talk, memory, note, { n: String(n) }));
+    }
     return perform(context, talk, again(library, memory.engine, now));
   }
   await perform(context, talk, step(library, memory.engine, message, now));
@@ -139,13 +141,17 @@ async function relay(
 ): Promise<void> {
   const { memory, conversation, now } = workOf(context);
   const { command } = message.reply;
-  if (danger && danger !== 'check') return show(context, talk, { flow: 'safety', step: danger });
+  if (danger && danger !== 'check') return show(context, talk, { flow: 'safety', step: danger }, message);
   if (command === 'stop-waiting' || command === 'end-chat') return leaveQueue(context, talk);
   if (command === 'delete') {
     await leaveWorker(context, talk);
     return perform(context, talk, step(talk.library, memory.engine, message, now));
   }
   if (command && ALWAYS.has(command)) return show(context, talk, { flow: command, step: '' });
+  if (conversation.owner === 'waiting' && (command === 'how-long' || command === 'person')) {
+    await context.sendActivities(waiting(talk, memory, 'waiting-started', now));
+    return;
+  }
   if (conversation.owner === 'waiting' && now - memory.reassuredAt > REASSURE_MS) {
     memory.reassuredAt = now;
     await context.sendActivities(phrase(talk, memory, 'waiting-kept'));
@@ -153,9 +159,14 @@ async function relay(
 }
 
 /** Says a step without changing where anybody is: no choices, because the conversation belongs to a worker. */
-async function show(context: TurnContext, talk: Talk, place: { flow: string; step: string }): Promise<void> {
+async function show(
+  context: TurnContext,
+  talk: Talk,
+  place: { flow: string; step: string },
+  message: Message | null = null,
+): Promise<void> {
   const { memory, now } = workOf(context);
-  const events = recite(talk.library, memory.engine, place, now);
+  const events = recite(talk.library, memory.engine, place, now, message);
   const words = events.filter(({ type }) => type !== 'offer' && type !== 'ask');
   await context.sendActivities(speak(talk, memory, words, now));
 }
@@ -195,7 +206,7 @@ export async function perform(context: TurnContext, talk: Talk, stepped: Stepped
     if (event.type === 'problem') work.problems.push({ code: event.code, where: event.where });
   }
   flagChoice(work, stepped);
-  memory.storyShown = showsStory(stepped.events, memory.story);
+  if (showsStory(stepped.events, memory.story)) memory.storyShownIn = stepped.state.at?.flow ?? null;
   const forget = stepped.events.findIndex(({ type }) => type === 'forget');
   if (forget >= 0) erase(work);
   await context.sendActivities(speak(talk, memory, stepped.events, work.now));

@@ -15,8 +15,24 @@ const MOST_CHOICES = 10;
 const OPENING = new Set(['start', 'menu']);
 /** What leads here says something about the person, though the flow has no topic. */
 const DANGER = 'safety';
+const GENTLE_QUESTION = 'check';
+/** Said in passing. Each has a phrase of its name. */
+const SMALL_TALK = new Set(['hello', 'thanks', 'yes-or-no']);
 /** Commands that mean the same as another while Natter has the conversation. */
-const SAME_AS: Record<string, string> = { 'start-again': 'menu', 'end-chat': 'goodbye', 'stop-waiting': 'menu' };
+const SAME_AS: Record<string, string> = {
+  'start-again': 'menu',
+  'end-chat': 'goodbye',
+  'stop-waiting': 'menu',
+  'how-long': 'person',
+};
+
+/** Who is writing and about whom, as far as their own words tell. What they pick is our wording and tells nothing. */
+export function hearWho(turn: Turn): void {
+  const reading = turn.message?.reading;
+  if (!reading) return;
+  if (reading.young !== null) turn.state.young = reading.young;
+  if (reading.about !== 'unknown') turn.state.about = reading.about;
+}
 
 /** They picked something that was offered. */
 export function choose(turn: Turn, picked: State['offered'][number]): void {
@@ -26,15 +42,22 @@ export function choose(turn: Turn, picked: State['offered'][number]): void {
   if (state.at) state.answers[`${state.at.flow}/${state.at.step}`] = picked.label;
   const to = picked.to.kind === 'step' ? library.flows[picked.to.flow] : undefined;
   const answers = state.question !== null && to?.topic && (from === to || !from?.topic);
-  if (answers || to?.name === DANGER) {
+  if ((answers && !leadsToQuestion(turn, picked.to)) || to?.name === DANGER) {
     turn.events.push({ type: 'keep', as: null, question: state.question, text: picked.label, kind: 'choice' });
   }
   goTo(turn, picked.to);
 }
 
+/** "Let me say it my way" is a way to the question, not yet something said. */
+function leadsToQuestion({ library }: Turn, to: Target): boolean {
+  const found = to.kind === 'step' ? findStep(library, to) : null;
+  return found !== null && asks(found.step.blocks).length > 0;
+}
+
 /** They said a word that works anywhere. False when it means nothing here. */
 export function command(turn: Turn, name: string): boolean {
   const { state } = turn;
+  if (SMALL_TALK.has(name)) return smallTalk(turn, name);
   const target = commandTarget(turn, name);
   if (!target) return false;
   state.astray = 0;
@@ -48,6 +71,14 @@ export function command(turn: Turn, name: string): boolean {
     state.paused = [];
   }
   goTo(turn, target);
+  return true;
+}
+
+/** "Thanks", "hello", a bare "yes": nothing to keep, and no reason to move. To a question they are an answer. */
+function smallTalk(turn: Turn, name: string): boolean {
+  if (turn.state.asked || !turn.state.at) return false;
+  phrase(turn, name);
+  offerAgain(turn);
   return true;
 }
 
@@ -74,6 +105,7 @@ function asks(blocks: Block[]): Extract<Block, { type: 'ask' }>[] {
 export function answer(turn: Turn, asked: NonNullable<State['asked']>): void {
   const text = turn.message?.text ?? '';
   if (isEmpty(text)) return notUnderstood(turn);
+  hearWho(turn);
   turn.state.astray = 0;
   turn.state.answers[asked.as] = text;
   turn.events.push({ type: 'keep', as: asked.as, question: asked.question, text, kind: 'words' });
@@ -86,12 +118,24 @@ export function words(turn: Turn): void {
   if (!message || isEmpty(message.text)) return notUnderstood(turn);
   const named = flowNamed(turn, message.text);
   if (named) return goTo(turn, named);
+  hearWho(turn);
   turn.events.push({ type: 'keep', as: null, question: null, text: message.text, kind: 'words' });
   if (!state.at || OPENING.has(state.at.flow)) return openTopic(turn);
+  if (state.at.flow === DANGER) return wordsAfterDanger(turn, state.at.step);
   state.astray += 1;
   phrase(turn, state.astray > 1 ? 'astray' : 'kept');
   alsoOffer(turn, topicChoices(turn).slice(0, 1));
   if (state.astray > 1) alsoOffer(turn, personChoice(turn));
+  offerAgain(turn);
+}
+
+/** Words without danger answer the gentle question well enough: it is not put again. Elsewhere the ways to help stay in view. */
+function wordsAfterDanger(turn: Turn, at: string): void {
+  if (at === GENTLE_QUESTION) {
+    phrase(turn, 'kept-check');
+    return goTo(turn, { kind: 'carry-on' });
+  }
+  phrase(turn, 'kept-danger');
   offerAgain(turn);
 }
 
@@ -110,6 +154,17 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** What somebody's first words are about waits for "carry on", when words about danger came with them. */
+export function topicForLater(turn: Turn): void {
+  const { state, message, library } = turn;
+  if (state.at && !OPENING.has(state.at.flow)) return;
+  // Being hurt is what the words about danger are answered with; to open its flow as well would say it all twice.
+  const best = topicChoices(turn).find(({ flow }) => library.flows[flow]?.topic !== 'abuse');
+  if (!best || best.score < CLEAR) return;
+  state.answers[`${best.flow}/story`] = message?.text ?? '';
+  state.at = { flow: best.flow, step: '' };
+}
+
 function openTopic(turn: Turn): void {
   const { state, message } = turn;
   const choices = topicChoices(turn);
@@ -120,7 +175,8 @@ function openTopic(turn: Turn): void {
     return goTo(turn, best.to);
   }
   if (!best) {
-    phrase(turn, 'welcome-own-words');
+    state.astray += 1;
+    phrase(turn, state.astray > 2 ? 'astray' : 'welcome-own-words');
     turn.again = true;
     return goTo(turn, { kind: 'step', flow: 'menu', step: '' });
   }

@@ -18,7 +18,17 @@ export const REQUIRED_FLOWS: Record<string, string> = {
 export const SAFETY_STEPS: readonly string[] = [...DANGERS, 'check'];
 
 /** Words that work anywhere and open no flow of their name: the engine and the bots know what they do. */
-export const OWN_COMMANDS: readonly string[] = ['back', 'skip', 'start-again', 'stop-waiting', 'end-chat'];
+export const OWN_COMMANDS: readonly string[] = [
+  'back',
+  'skip',
+  'start-again',
+  'stop-waiting',
+  'end-chat',
+  'how-long',
+  'hello',
+  'thanks',
+  'yes-or-no',
+];
 
 interface RequiredPhrase {
   /** When it is said. */
@@ -33,6 +43,11 @@ interface RequiredPhrase {
 export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
   acknowledge: { why: 'their own words led to a topic' },
   kept: { why: 'they said something of their own where choices were offered' },
+  'kept-check': { why: 'they answered the gentle question in words of their own, without danger in them' },
+  'kept-danger': { why: 'they said more, of their own, after words about danger' },
+  hello: { why: 'they said hello in passing' },
+  thanks: { why: 'they said thanks in passing' },
+  'yes-or-no': { why: 'they said a bare yes, no or OK where that answers nothing' },
   astray: { why: 'they did so again: a person may fit better' },
   'not-understood': { why: 'there was no letter and no number in the message' },
   'which-topic': { why: 'their words could be about several topics' },
@@ -54,6 +69,7 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
   'ended-by-worker': { why: 'the worker ended the talk', values: ['worker'] },
   'ended-by-person': { why: 'they ended the talk with the worker' },
   'person-left': { why: 'shown to the worker when the person ended the talk' },
+  'story-no-line': { why: 'they asked to leave out a line that is not there', values: ['n'] },
   'story-empty': { why: 'they have told nothing yet' },
   'story-choice': { why: 'a line of their story that was a choice', values: ['text'] },
   'story-answer': { why: 'a line of their story that answers a question', values: ['question', 'text'] },

@@ -1,4 +1,4 @@
-import { answer, choose, command, recover, words } from './replies';
+import { answer, choose, command, hearWho, recover, topicForLater, words } from './replies';
 import { findStep } from './targets';
 import { goTo, newTurn } from './turn';
 import type { Event, Library, Message, State, Stepped } from './types';
@@ -45,12 +45,9 @@ export function step(library: Library, state: State, message: Message | null, no
     goTo(turn, { kind: 'step', flow: 'start', step: '' });
     return { state: turn.state, events: turn.events };
   }
-  if (message.reading.young !== null) turn.state.young = message.reading.young;
-  if (message.reading.about !== 'unknown') turn.state.about = message.reading.about;
-
   const { choice, command: name } = message.reply;
   const picked = choice === null ? undefined : turn.state.offered[choice];
-  if (name !== null && command(turn, name)) return { state: turn.state, events: turn.events };
+  if (!picked && name !== null && command(turn, name)) return { state: turn.state, events: turn.events };
   if (turn.state.at && !findStep(library, turn.state.at)) recover(turn);
   else if (picked) choose(turn, picked);
   else if (turn.state.asked) answer(turn, turn.state.asked);
@@ -70,7 +67,7 @@ export function interrupt(
   now: number,
 ): Stepped {
   const turn = newTurn(library, copyOf(state, now), message);
-  if (message.reading.young !== null) turn.state.young = message.reading.young;
+  hearWho(turn);
   const { asked } = turn.state;
   turn.events.push({
     type: 'keep',
@@ -80,6 +77,7 @@ export function interrupt(
     kind: 'words',
   });
   if (asked) turn.state.answers[asked.as] = message.text;
+  else topicForLater(turn);
   goTo(turn, { kind: 'step', ...place });
   return { state: turn.state, events: turn.events };
 }
@@ -93,9 +91,19 @@ export function again(library: Library, state: State, now: number): Stepped {
   return { state: turn.state, events: turn.events };
 }
 
-/** What a step says, to be read without going there: nothing about where the person is changes. */
-export function recite(library: Library, state: State, place: { flow: string; step: string }, now: number): Event[] {
-  const turn = newTurn(library, copyOf(state, now), null);
+/**
+ * What a step says, to be read without going there: nothing about where the person is changes. With a message, it is said
+ * to whoever wrote that.
+ */
+export function recite(
+  library: Library,
+  state: State,
+  place: { flow: string; step: string },
+  now: number,
+  message: Message | null = null,
+): Event[] {
+  const turn = newTurn(library, copyOf(state, now), message);
+  hearWho(turn);
   goTo(turn, { kind: 'step', ...place });
   return turn.events;
 }

@@ -73,7 +73,8 @@ function resolve(turn: Turn, target: Target): Place {
   if (target.kind === 'step') return { flow: target.flow, step: target.step };
   if (target.kind === 'back') return state.trail.pop() ?? menu;
   const place = state.paused.pop();
-  turn.again = place !== undefined;
+  // A flow that was never begun is said in full.
+  turn.again = place !== undefined && place.step !== '';
   return place ?? menu;
 }
 

@@ -1,12 +1,12 @@
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { asText } from '../adapters/text';
 import { talkOf } from '../app';
 import { readConfig } from '../config';
 import { readContent } from '../read-content';
 import { openSqliteStore } from '../store/sqlite/store';
+import { linesOf } from './lines';
 import { createRehearsal, type Said } from './rehearsal';
-import { type Cue, play } from './transcript';
+import { type Cue, perform, play } from './transcript';
 
 const USAGE = `Talk to Natter in the terminal. Nothing is kept.
 
@@ -51,21 +51,15 @@ function newRehearsal() {
 
 async function talk(rehearsal: ReturnType<typeof newRehearsal>, show: (said: Said) => void): Promise<Cue[]> {
   const cues: Cue[] = [];
-  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   for (const said of await rehearsal.open()) show(said);
-  lines.prompt();
-  for await (const line of lines) {
+  process.stdout.write('> ');
+  for await (const line of linesOf(process.stdin)) {
     if (line === '') break;
     const cue = cueOf(line);
     cues.push(cue);
-    const said =
-      cue.does === 'person'
-        ? rehearsal.person(cue.text)
-        : rehearsal.worker(cue.does === 'says' ? { says: cue.text } : (cue.does as 'joins' | 'ends'));
-    for (const each of await said) show(each);
-    lines.prompt();
+    for (const said of await perform(rehearsal, cue)) show(said);
+    process.stdout.write('> ');
   }
-  lines.close();
   return cues;
 }
 

@@ -56,7 +56,8 @@ export async function play(
   return `${parts.join('\n\n')}\n`;
 }
 
-function perform(rehearsal: Rehearsal, cue: Cue): Promise<Said[]> {
+/** Does what a cue says. Gives back what the person then sees. */
+export function perform(rehearsal: Rehearsal, cue: Cue): Promise<Said[]> {
   if (cue.does === 'person') return rehearsal.person(cue.text);
   if (cue.does === 'later') return rehearsal.later(cue.minutes * 60_000);
   if (cue.does === 'says') return rehearsal.worker({ says: cue.text });

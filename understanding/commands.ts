@@ -22,15 +22,22 @@ export function createCommands(room: Room): Commands {
       if (ONLY_EXACTLY.includes(name)) strict.set(bare(phrase), name);
       else loose.push({ name, words: room.plain(phrase) });
     }
-  const find = (text: string, matches: (a: string[], b: string[]) => boolean) => {
+  // Backwards, so that of two alike the first counts.
+  const exact = new Map(loose.toReversed().map(({ name, words }) => [words.join(' '), name]));
+  /** What was said, and the same without politeness. */
+  const waysOf = (text: string): string[][] => {
     const said = room.plain(text);
-    const polite = said.filter((word) => !filler.has(word));
-    const hit = loose.find(({ words }) => matches(words, said) || (polite.length > 0 && matches(words, polite)));
-    return hit?.name ?? null;
+    return [said, said.filter((word) => !filler.has(word))].filter((words) => words.length > 0);
   };
   return {
-    exactly: (text) => strict.get(bare(text)) ?? find(text, (a, b) => a.join(' ') === b.join(' ')),
-    nearly: (text) => find(text, oneWordOff),
+    exactly(text) {
+      const [name] = waysOf(text).flatMap((words) => exact.get(words.join(' ')) ?? []);
+      return strict.get(bare(text)) ?? name ?? null;
+    },
+    nearly(text) {
+      const ways = waysOf(text);
+      return loose.find(({ words }) => ways.some((way) => oneWordOff(words, way)))?.name ?? null;
+    },
   };
 }
 

@@ -9,6 +9,8 @@ import { createYesNo } from './yes-no';
 export type Picker = (reply: string[], options: string[][], labels: string[]) => number | null;
 
 const LONGEST_REPLY = 300;
+/** Said in passing: "yes" is first of all an answer to what was offered. */
+const PASSING = new Set(['hello', 'thanks', 'yes-or-no']);
 const NOTHING: Reply = { choice: null, command: null };
 
 /**
@@ -36,9 +38,10 @@ export function createReply(room: Room): (text: string, options: string[]) => Re
     const same = pick(labels.same);
     if (same !== null) return picked(same);
     const command = commands.exactly(text);
-    if (command !== null) return { choice: null, command };
+    if (command !== null && !PASSING.has(command)) return { choice: null, command };
     const choice = pick(ordinal, yesNo, labels.nearly);
     if (choice !== null) return picked(choice);
+    if (command !== null) return { choice: null, command };
     const near = commands.nearly(text);
     if (near !== null) return { choice: null, command: near };
     const keyed = pick(labels.byKeyWords);

@@ -1,3 +1,4 @@
+import { UnavailableError } from '../errors';
 import type { Database } from './database';
 
 interface Job {
@@ -17,7 +18,7 @@ export function makeGroup(db: Database): <T>(work: () => T) => Promise<T> {
   function run(): void {
     const jobs = waiting;
     waiting = [];
-    if (!together(db, jobs)) for (const job of jobs) alone(db, job);
+    if (jobs.length === 1 || !together(db, jobs)) for (const job of jobs) alone(db, job);
   }
 
   return <T>(work: () => T) =>
@@ -27,17 +28,17 @@ export function makeGroup(db: Database): <T>(work: () => T) => Promise<T> {
     });
 }
 
-/** False when nothing was written. */
+/** False when one of them threw and nothing was written. When the disk will not serve it is asked once, not for each. */
 function together(db: Database, jobs: Job[]): boolean {
-  if (jobs.length < 2) return false;
-  let results: unknown[];
   try {
-    results = db.write(() => jobs.map(({ work }) => work()));
-  } catch {
-    return false;
+    const results = db.write(() => jobs.map(({ work }) => work()));
+    for (const [index, { done }] of jobs.entries()) done(results[index]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UnavailableError)) return false;
+    for (const { failed } of jobs) failed(error);
+    return true;
   }
-  for (const [index, { done }] of jobs.entries()) done(results[index]);
-  return true;
 }
 
 function alone(db: Database, { work, done, failed }: Job): void {
