@@ -122,14 +122,18 @@ async function answer(
   if (edit) {
     const { story, changed } = applyEdit(memory.story, edit);
     memory.story = story;
-    for (const n of edit.numbers) {
-      const note = changed.includes(n) ? 'story-struck-note' : 'story-no-line';
-      if (edit.struck || note === 'story-no-line')
-        await context.sendActivities(phrase(talk, memory, note, { n: String(n) }));
-    }
+    const unknown = edit.numbers.find((n) => !changed.includes(n));
+    if (edit.struck) await note(context, talk, 'story-struck-note', changed);
+    if (unknown !== undefined) await note(context, talk, 'story-no-line', [unknown]);
     return perform(context, talk, again(library, memory.engine, now));
   }
   await perform(context, talk, step(library, memory.engine, message, now));
+}
+
+/** Says a line about each of these lines of the story. */
+async function note(context: TurnContext, talk: Talk, id: string, numbers: number[]): Promise<void> {
+  const { memory } = workOf(context);
+  for (const n of new Set(numbers)) await context.sendActivities(phrase(talk, memory, id, { n: String(n) }));
 }
 
 /** A worker has the conversation, or is being waited for: the words are theirs, and Natter keeps quiet. */

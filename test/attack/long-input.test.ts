@@ -38,7 +38,7 @@ test('is answered soon right after the story was shown', async () => {
   const bots = openBots();
   await bots.says('c', 'my bills are piling up');
   await bots.says('c', 'what do you know about me');
-  expect((await bots.memory('c')).storyShownIn).toBe(true);
+  expect((await bots.memory('c')).storyShownIn).toBe('about-me');
   const before = performance.now();
   await bots.says('c', HARD['signs and then a letter'] ?? '');
   expect(performance.now() - before).toBeLessThan(SOON_MS);
