@@ -21,8 +21,8 @@ import { type Accounts, createAccounts } from './handoff/accounts';
 import { type Content, readContent } from './read-content';
 import type { Store } from './store/contract';
 import { masterKeys } from './store/master-key';
+import { openStore } from './store/open';
 import { sealed } from './store/sealed/store';
-import { openSqliteStore } from './store/sqlite/store';
 import { createUnderstanding } from './understanding';
 
 /** The content has faults, each told as `file:line: what: mend`. Natter does not start on words that do not hold together. */
@@ -51,11 +51,11 @@ export const newToken = () => randomBytes(32).toString('base64url');
  * Builds everything from its parts. Opens the store, reads the content, listens to nothing yet.
  * @throws ContentError, MasterKeyError, and the store's errors when it cannot be opened.
  */
-export function createApp(config: Config, log: Logger, now: () => number = Date.now): App {
+export async function createApp(config: Config, log: Logger, now: () => number = Date.now): Promise<App> {
   const content = soundContent(config);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = masterKeys(config.masterKey, config.masterKeyOld, config.dataDir);
-  const store = sealed(openSqliteStore(join(config.dataDir, 'natter.db')), keys);
+  const store = sealed(await openStore({ ...config, log }), keys);
   const accounts = createAccounts({ records: store.records, now, newToken });
   const talk = talkOf(content, LANGUAGE);
   const { turns, conversations, desk } = createBots({

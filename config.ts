@@ -10,6 +10,7 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: setting.default('data'),
+  REDIS_URL: setting.optional(),
   MASTER_KEY: setting.optional(),
   MASTER_KEY_OLD: z.string().default(''),
   PLACE: z
@@ -54,6 +55,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     port: data.PORT,
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     dataDir: data.DATA_DIR,
+    redisUrl: data.REDIS_URL ?? null,
     masterKey: data.MASTER_KEY ?? null,
     masterKeyOld: data.MASTER_KEY_OLD.split(/[\s,]+/).filter(Boolean),
     place: data.PLACE,

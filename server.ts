@@ -6,7 +6,7 @@ import { type Config, ConfigError, readConfig } from './config';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null });
-  const app = createApp(config, log);
+  const app = await createApp(config, log);
   await listen(app, config.port);
   await app.start();
   const address = config.publicUrl ?? `http://localhost:${app.server.address().port}`;

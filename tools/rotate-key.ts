@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import pino from 'pino';
 import { readConfig } from '../config';
 import { masterKeys } from '../store/master-key';
 import { openStore } from '../store/open';
@@ -23,7 +24,7 @@ export function report({ conversations, rewrapped, left, waiting }: Rewrapped): 
 async function main(): Promise<number> {
   const config = readConfig(process.env);
   const keys = masterKeys(config.masterKey, config.masterKeyOld, config.dataDir);
-  const store = await openStore(config);
+  const store = await openStore({ ...config, log: pino({ level: config.logLevel }) });
   try {
     const result = await rewrapAll(store, keys, Date.now, () => setTimeout(PAUSE_MS));
     console.log(report(result));

@@ -7,6 +7,8 @@ import type { Conversations } from '../contract';
 import { errorCode, HttpError } from '../http';
 
 const HEARTBEAT_MS = 25_000;
+/** Hearts beat in this many groups, one after the other: thousands of sockets looked after at once would hold up everybody. */
+const HEARTBEAT_GROUPS = 50;
 const RETRY_MS = 1_000;
 const CLOSE_MS = 1_000;
 const SERVICE_RESTART = 1012;
@@ -28,6 +30,8 @@ interface Stream {
   wake(): void;
   /** Whether it has answered since the last heartbeat. */
   alive: boolean;
+  /** With which others its heart beats. */
+  group: number;
 }
 
 /** The sockets. What they send is read from the transcript; a wake-up only says when to look. */
@@ -39,11 +43,17 @@ export function createStreams(conversations: Conversations, log: Logger): Stream
     for (const stream of streams.get(conversation) ?? []) stream.wake();
   });
   const all = () => [...streams.values()].flatMap((theirs) => [...theirs]);
-  const heartbeat = setInterval(() => all().forEach(beat), HEARTBEAT_MS).unref();
+  let opened = 0;
+  let beats = 0;
+  const heartbeat = setInterval(() => {
+    beats += 1;
+    for (const stream of all()) if (stream.group === beats % HEARTBEAT_GROUPS) beat(stream);
+  }, HEARTBEAT_MS / HEARTBEAT_GROUPS).unref();
 
   function add(socket: WebSocket, conversation: string, after: number) {
     const wake = follow(conversations, conversation, after, socket, log);
-    const stream: Stream = { socket, wake, alive: true };
+    opened += 1;
+    const stream: Stream = { socket, wake, alive: true, group: opened % HEARTBEAT_GROUPS };
     const theirs = streams.get(conversation) ?? new Set();
     streams.set(conversation, theirs.add(stream));
     socket.on('pong', () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import pino from 'pino';
 import { talkOf } from '../../app';
 import { createBots } from '../../bots';
 import { passBy, stopAt } from '../../bots/fault-points';
@@ -6,7 +7,9 @@ import { type Send, sendDue } from '../../bots/sender';
 import { readConfig } from '../../config';
 import { readContent } from '../../read-content';
 import { UnavailableError } from '../../store/errors';
+import { masterKeys } from '../../store/master-key';
 import { openStore } from '../../store/open';
+import { sealed } from '../../store/sealed/store';
 
 /*
  * A small Natter in a process of its own, to be killed: it takes messages in over HTTP, runs turns, and sends what is said to a
@@ -20,7 +23,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const { content } = readContent(config.contentDir, config.place);
   if (!content) throw new Error('The content cannot be read.');
-  const store = await openStore(config);
+  const store = sealed(
+    await openStore({ ...config, log: pino({ level: 'silent' }) }),
+    masterKeys(config.masterKey, config.masterKeyOld, config.dataDir),
+  );
   const reach = stopAt(process.env.FAULT_POINT ?? '', () => process.kill(process.pid, 'SIGKILL')) ?? passBy;
   const log = { error: console.error, warn: console.error };
   const { turns, conversations, desk } = createBots({
