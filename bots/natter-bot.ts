@@ -1,5 +1,6 @@
 import { ActivityHandler } from 'botbuilder';
-import { greet, hear, ring } from './person';
+import { greet, hear } from './person';
+import { ring } from './queue';
 import type { Talk } from './talk';
 import { type DeskAct, desk } from './worker';
 

@@ -3,7 +3,7 @@ import { rest } from '../dialogs/step';
 import { claim, endByWorker, type Moved, mayWrite } from '../handoff/ownership';
 import type { Worker } from '../handoff/types';
 import { handoffStatus } from './handoff-events';
-import { STILL_WAITING } from './person';
+import { STILL_WAITING } from './queue';
 import { phrase } from './speak';
 import type { Talk } from './talk';
 import { saidBy } from './turn-adapter';

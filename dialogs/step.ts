@@ -1,7 +1,9 @@
-import { answer, choose, command, hearWho, recover, topicForLater, words } from './replies';
+import { hearWho } from './hearing';
+import { answer, choose, command, recover } from './replies';
 import { findStep } from './targets';
 import { goTo, newTurn } from './turn';
 import type { Event, Library, Message, State, Stepped } from './types';
+import { topicForLater, words } from './words';
 
 /** The state of somebody who has not written yet. */
 export function blankState(): State {

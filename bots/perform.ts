@@ -1,0 +1,47 @@
+import type { TurnContext } from 'botbuilder';
+import type { Event, Stepped } from '../dialogs/types';
+import { addFlag, addLine, blankStory } from '../story/story';
+import { DANGERS } from '../understanding/types';
+import { blankMemory } from './memory';
+import { startWaiting } from './queue';
+import { showsStory, speak } from './speak';
+import type { Talk } from './talk';
+import { type TurnWork, workOf } from './turn-work';
+
+/** Takes over the engine's new state and does what its events ask for. */
+export async function perform(context: TurnContext, talk: Talk, stepped: Stepped): Promise<void> {
+  const work = workOf(context);
+  const { memory } = work;
+  memory.engine = stepped.state;
+  for (const event of stepped.events) {
+    if (event.type === 'keep') keep(work, event);
+    if (event.type === 'problem') work.problems.push({ code: event.code, where: event.where });
+  }
+  flagChoice(work, stepped);
+  if (showsStory(stepped.events, memory.story)) memory.storyShownIn = stepped.state.at?.flow ?? null;
+  const forget = stepped.events.findIndex(({ type }) => type === 'forget');
+  if (forget >= 0) erase(work);
+  await context.sendActivities(speak(talk, memory, stepped.events, work.now));
+  if (stepped.events.some(({ type }) => type === 'handoff')) await startWaiting(context, talk);
+}
+
+function keep({ memory, now }: TurnWork, { question, text, kind }: Extract<Event, { type: 'keep' }>): void {
+  memory.story = addLine(memory.story, { at: now, question, text, kind });
+}
+
+/** Picking "I think about dying" says it as plainly as writing it. */
+function flagChoice(work: TurnWork, { state, events }: Stepped): void {
+  const kind = DANGERS.find((danger) => state.at?.flow === 'safety' && state.at.step === danger);
+  const picked = events.find((event) => event.type === 'keep' && event.kind === 'choice');
+  if (!kind || picked?.type !== 'keep') return;
+  work.memory.story = addFlag(work.memory.story, { at: work.now, kinds: [kind], text: picked.text });
+  work.conversation.urgent = true;
+}
+
+/** Everything said goes at once, with this turn's commit. That they want no messages is the one thing kept. */
+function erase(work: TurnWork): void {
+  const { engine, stopped } = work.memory;
+  work.memory = Object.assign(work.memory, blankMemory(), { engine, stopped, story: blankStory() });
+  work.conversation.urgent = false;
+  work.forget = true;
+}

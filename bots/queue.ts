@@ -1,0 +1,49 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { leave, wait } from '../handoff/ownership';
+import { handoffInitiated, handoffStatus } from './handoff-events';
+import { phrase, waiting } from './speak';
+import type { Talk } from './talk';
+import { saidBy } from './turn-adapter';
+import { workOf } from './turn-work';
+
+/** When somebody who still waits hears from us, so that nobody wonders whether they were forgotten. */
+export const STILL_WAITING = [
+  { id: 'still-waiting-1', ms: 10 * 60_000 },
+  { id: 'still-waiting-2', ms: 60 * 60_000 },
+];
+
+export async function startWaiting(context: TurnContext, talk: Talk): Promise<void> {
+  const { conversation, memory, timers, now } = workOf(context);
+  Object.assign(conversation, wait(conversation, now));
+  memory.sharedFrom = conversation.seq;
+  memory.reassuredAt = 0;
+  for (const { id, ms } of STILL_WAITING) timers.set.push({ id, at: now + ms, body: '' });
+  await context.sendActivity(handoffInitiated(context));
+  await context.sendActivities(waiting(talk, memory, 'waiting-started', now));
+}
+
+/** One of the timers of a wait rings. One that was set in an earlier wait and comes late is not about this one. */
+export async function ring(context: TurnContext, talk: Talk, timer: string): Promise<void> {
+  const { conversation, memory, timers, now } = workOf(context);
+  const since = conversation.owner === 'waiting' ? conversation.waitingSince : null;
+  const ms = STILL_WAITING.find(({ id }) => id === timer)?.ms ?? 0;
+  if (since !== null && now < since + ms) return;
+  timers.cancel.push(timer);
+  if (since !== null) await context.sendActivities(phrase(talk, memory, 'still-waiting'));
+}
+
+/** Takes the conversation back from the desk, and tells the worker. */
+export async function leaveWorker(context: TurnContext, talk: Talk): Promise<void> {
+  const { conversation, memory, timers } = workOf(context);
+  if (conversation.owner !== 'waiting' && conversation.owner !== 'worker') return;
+  await context.sendActivities(forDesk(phrase(talk, memory, 'person-left')));
+  await context.sendActivity(handoffStatus(context, 'completed'));
+  timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
+  Object.assign(conversation, leave());
+  memory.worker = null;
+}
+
+/** Words that only the desk sees. */
+export function forDesk(activities: Partial<Activity>[]): Partial<Activity>[] {
+  return activities.map((activity) => saidBy({ id: 'desk', name: 'Natter' }, activity));
+}

@@ -1,0 +1,121 @@
+import type { Turn } from './blocks/block';
+import { DANGER, hearWho, isEmpty, notUnderstood } from './hearing';
+import { fill } from './phrases';
+import { goTo, offerAgain, phrase } from './turn';
+import type { State, Target } from './types';
+
+/** How sure a topic must be before its flow is opened without asking, and before it is named at all. */
+const CLEAR = 0.6;
+const LIKELY = 0.35;
+const AT_MOST = 3;
+/** As many as a list on WhatsApp can hold. */
+const MOST_CHOICES = 10;
+/** In these flows own words say what the person came for; anywhere else they belong to what is being talked about. */
+const OPENING = new Set(['start', 'menu']);
+const GENTLE_QUESTION = 'check';
+
+/** They said something of their own: it is kept, and goes where it leads. */
+export function words(turn: Turn): void {
+  const { state, message } = turn;
+  if (!message || isEmpty(message.text)) return notUnderstood(turn);
+  const named = flowNamed(turn, message.text);
+  if (named) return goTo(turn, named);
+  hearWho(turn);
+  turn.events.push({ type: 'keep', as: null, question: null, text: message.text, kind: 'words' });
+  if (!state.at || OPENING.has(state.at.flow)) return openTopic(turn);
+  if (state.at.flow === DANGER) return wordsAfterDanger(turn, state.at.step);
+  state.astray += 1;
+  phrase(turn, state.astray > 1 ? 'astray' : 'kept');
+  alsoOffer(turn, topicChoices(turn).slice(0, 1));
+  if (state.astray > 1) alsoOffer(turn, personChoice(turn));
+  offerAgain(turn);
+}
+
+/** Words without danger answer the gentle question well enough: it is not put again. Elsewhere the ways to help stay in view. */
+function wordsAfterDanger(turn: Turn, at: string): void {
+  if (at === GENTLE_QUESTION) {
+    phrase(turn, 'kept-check');
+    return goTo(turn, { kind: 'carry-on' });
+  }
+  phrase(turn, 'kept-danger');
+  offerAgain(turn);
+}
+
+/** "money", "How I'm feeling": the name of a topic finds its flow from anywhere, and is nothing to keep. */
+function flowNamed({ library }: Turn, text: string): Target | null {
+  const said = plain(text);
+  const flow = Object.values(library.flows).find(
+    ({ topic, title, name }) => topic && [title, name].some((each) => plain(each) === said),
+  );
+  return flow ? { kind: 'step', flow: flow.name, step: '' } : null;
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What somebody's first words are about waits for "carry on", when words about danger came with them. */
+export function topicForLater(turn: Turn): void {
+  const { state, message, library } = turn;
+  if (state.at && !OPENING.has(state.at.flow)) return;
+  // Being hurt is what the words about danger are answered with; to open its flow as well would say it all twice.
+  const best = topicChoices(turn).find(({ flow }) => library.flows[flow]?.topic !== 'abuse');
+  if (!best || best.score < CLEAR) return;
+  state.answers[`${best.flow}/story`] = message?.text ?? '';
+  state.at = { flow: best.flow, step: '' };
+}
+
+function openTopic(turn: Turn): void {
+  const { state, message } = turn;
+  const choices = topicChoices(turn);
+  const [best, second] = choices;
+  if (best && best.score >= CLEAR && (!second || second.score < CLEAR)) {
+    phrase(turn, 'acknowledge');
+    state.answers[`${best.flow}/story`] = message?.text ?? '';
+    return goTo(turn, best.to);
+  }
+  if (!best) {
+    state.astray += 1;
+    phrase(turn, state.astray > 2 ? 'astray' : 'welcome-own-words');
+    turn.again = true;
+    return goTo(turn, { kind: 'step', flow: 'menu', step: '' });
+  }
+  for (const { flow } of choices) state.answers[`${flow}/story`] = message?.text ?? '';
+  phrase(turn, 'which-topic');
+  const label = turn.library.phrases['something-else']?.variants[0]?.[0];
+  state.offered = [];
+  alsoOffer(turn, choices);
+  if (label)
+    alsoOffer(turn, [{ label: fill(label, turn.library.values), to: { kind: 'step', flow: 'menu', step: '' } }]);
+  offerAgain(turn);
+}
+
+/** The topics heard in this message that have a flow, other than the one being talked about; best first. */
+function topicChoices(turn: Turn) {
+  const flows = Object.values(turn.library.flows);
+  const here = turn.state.at && turn.library.flows[turn.state.at.flow]?.topic;
+  return (turn.message?.reading.topics ?? [])
+    .filter(({ id, score }) => score >= LIKELY && id !== here)
+    .slice(0, AT_MOST)
+    .flatMap(({ id, score }) => {
+      const flow = flows.find(({ topic }) => topic === id);
+      if (!flow) return [];
+      const to: Target = { kind: 'step', flow: flow.name, step: '' };
+      return [{ label: flow.title, to, score, flow: flow.name }];
+    });
+}
+
+function personChoice(turn: Turn): State['offered'] {
+  const flow = turn.library.flows.person;
+  return flow ? [{ label: flow.title, to: { kind: 'step', flow: flow.name, step: '' } }] : [];
+}
+
+function alsoOffer(turn: Turn, more: State['offered']): void {
+  const { offered } = turn.state;
+  for (const { label, to } of more) {
+    const leadsThere = offered.some((each) => each.label === label || JSON.stringify(each.to) === JSON.stringify(to));
+    if (!leadsThere && offered.length < MOST_CHOICES) offered.push({ label, to });
+  }
+}
