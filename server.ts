@@ -2,20 +2,25 @@ import pino from 'pino';
 import { type App, createApp } from './app';
 import { type Config, ConfigError, readConfig } from './config';
 
+/** Whatever still runs after this long is left to the next process: nothing acknowledged is lost by it. */
+const CLOSE_MS = 9_000;
+
 /** Start here: settings -> build everything -> listen. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null });
   const app = await createApp(config, log);
+  // Before anybody is told that it listens: whoever knows may end it.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), CLOSE_MS).unref();
+      void app.close().then(() => process.exit(0));
+    });
+  }
   await listen(app, config.port);
   await app.start();
   const address = config.publicUrl ?? `http://localhost:${app.server.address().port}`;
   console.log(await welcome(app, config, address));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void app.close().then(() => process.exit(0));
-    });
-  }
 }
 
 function listen({ server }: App, port: number): Promise<void> {
