@@ -21,6 +21,8 @@ export interface BotsDeps {
   pushes: ReadonlySet<string>;
   log: TurnsDeps['log'];
   reach?: Reach;
+  /** How long a turn is held, in milliseconds. */
+  leaseMs?: number;
 }
 
 /** Everything that runs turns, put together: what adapters hand messages to, what the desk acts through. */

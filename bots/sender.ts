@@ -16,9 +16,12 @@ export interface SenderDeps {
   log: { warn(fields: object, message: string): void };
   /** Told of every fault point that is passed. */
   reach?: Reach;
+  /** How long a message is held while it is sent, in milliseconds. */
+  leaseMs?: number;
 }
 
-const LEASE_MS = 60_000;
+/** Longer than any provider takes to answer. When a process is killed, what it was sending waits for as long as this. */
+const LEASE_MS = 20_000;
 const BATCH = 50;
 const MOST_ATTEMPTS = 10;
 const FIRST_PAUSE_MS = 2_000;
@@ -26,7 +29,7 @@ const LONGEST_PAUSE_MS = 10 * 60_000;
 
 /** Sends what is due: in order within a conversation, side by side across conversations. Returns how many rows it dealt with. */
 export async function sendDue(deps: SenderDeps): Promise<number> {
-  const rows = await deps.store.outbox(deps.now(), LEASE_MS, BATCH);
+  const rows = await deps.store.outbox(deps.now(), deps.leaseMs ?? LEASE_MS, BATCH);
   await Promise.all(rows.map((row) => sendOne(deps, row)));
   return rows.length;
 }

@@ -19,6 +19,8 @@ export interface TurnsDeps {
   log: { error(fields: object, message: string): void };
   /** Told of every fault point that is passed. */
   reach?: Reach;
+  /** How long a turn is held before it has to be renewed, in milliseconds. */
+  leaseMs?: number;
 }
 
 export interface Outcome {
@@ -26,8 +28,9 @@ export interface Outcome {
   refused: Refusal | null;
 }
 
-const LEASE_MS = 30_000;
-const TRIES = 40;
+/** Turns take milliseconds. When a process is killed, its conversations wait for as long as this. */
+const LEASE_MS = 5_000;
+const TRIES = 140;
 const PAUSE_MS = 50;
 
 /**
@@ -41,9 +44,11 @@ export class Turns {
   private closing = false;
   private lastAt = 0;
   private readonly reach: Reach;
+  private readonly leaseMs: number;
 
   constructor(private readonly deps: TurnsDeps) {
     this.reach = deps.reach ?? passBy;
+    this.leaseMs = deps.leaseMs ?? LEASE_MS;
   }
 
   /** Takes an arrival in. Resolved means durable. */
@@ -198,15 +203,15 @@ export class Turns {
   /** A long queue takes longer than one lease. Lost meanwhile: whoever has it now answers the rest. */
   private async renewed(lease: Lease): Promise<Lease> {
     const now = this.deps.now();
-    if (lease.until - now > LEASE_MS / 2) return lease;
-    const more = await this.deps.store.renew(lease, now, LEASE_MS);
+    if (lease.until - now > this.leaseMs / 2) return lease;
+    const more = await this.deps.store.renew(lease, now, this.leaseMs);
     if (!more) throw new LeaseLostError();
     return more;
   }
 
   private async leased<T>(conversation: string, work: (lease: Lease) => Promise<T>): Promise<T | null> {
     const { store, now } = this.deps;
-    const lease = await store.take(conversation, now(), LEASE_MS);
+    const lease = await store.take(conversation, now(), this.leaseMs);
     if (!lease) return null;
     try {
       return await work(lease);

@@ -18,6 +18,8 @@ import { sealed } from '../../store/sealed/store';
 
 const CHANNEL = 'sms';
 const TICK_MS = 20;
+/** Short, so that what a killed process held is soon free again. */
+const LEASE_MS = 1_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
     pushes: new Set([CHANNEL]),
     log,
     reach,
+    leaseMs: LEASE_MS,
   });
 
   const send: Send = async (conversation, { text }) => {
@@ -78,7 +81,10 @@ async function main(): Promise<void> {
   const server = createServer((req, res) => void answer(routes, req, res));
   server.listen(config.port, () => {
     console.log(`listening on ${(server.address() as { port: number }).port}`);
-    void forever(() => sendDue({ store, now: Date.now, channels, random: Math.random, log, reach }), TICK_MS);
+    void forever(
+      () => sendDue({ store, now: Date.now, channels, random: Math.random, log, reach, leaseMs: LEASE_MS }),
+      TICK_MS,
+    );
     void forever(() => turns.recover(), TICK_MS * 10);
   });
 }
@@ -106,7 +112,7 @@ function post(url: string, body: object): Promise<Response> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(5_000),
+    signal: AbortSignal.timeout(LEASE_MS),
   });
 }
 

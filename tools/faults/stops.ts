@@ -32,21 +32,22 @@ async function stopOnce(env: StoreEnv, point: string): Promise<Verdict> {
   const standIn = await startStandIn();
   const doomed = await startPeer({ ...env, STAND_IN: standIn.url, FAULT_POINT: point });
   const peers = { now: doomed };
-  const stopped = doomed.gone.then(async () => {
-    peers.now = await startPeer({ ...env, STAND_IN: standIn.url });
-  });
-  const people = Array.from({ length: PEOPLE }, (_, index) => `${point}-${index}`.replaceAll(/\W/g, '-'));
-  const said = await Promise.all(people.map((person) => talk(() => peers.now, person, MESSAGES)));
-  // A point of sending may be reached only after the last message was acknowledged.
-  await Promise.race([stopped, pause(REACHED_MS)]);
-  if (doomed.running()) throw new Error(`${point} was not reached: nothing was tested.`);
-  await stopped;
-  const verdicts = await Promise.all(
-    people.map((person, index) => judge(peers.now, standIn, person, said[index] ?? [])),
-  );
-  await peers.now.kill();
-  await standIn.close();
-  return { ...sum(verdicts), stops: 1 };
+  try {
+    const stopped = doomed.gone.then(async () => {
+      peers.now = await startPeer({ ...env, STAND_IN: standIn.url });
+    });
+    const people = Array.from({ length: PEOPLE }, (_, index) => `${point}-${index}`.replaceAll(/\W/g, '-'));
+    const said = await Promise.all(people.map((person) => talk(() => peers.now, person, MESSAGES)));
+    // A point of sending may be reached only after the last message was acknowledged.
+    await Promise.race([stopped, pause(REACHED_MS)]);
+    if (doomed.running()) throw new Error(`${point} was not reached: nothing was tested.`);
+    await stopped;
+    const verdicts = people.map((person, index) => judge(peers.now, standIn, person, said[index] ?? []));
+    return { ...sum(await Promise.all(verdicts)), stops: 1 };
+  } finally {
+    await peers.now.kill();
+    await standIn.close();
+  }
 }
 
 /** One person who writes from two devices. */
