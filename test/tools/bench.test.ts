@@ -1,0 +1,107 @@
+import { type Throughput, throughput } from '../../tools/bench/measure';
+import { QUICK } from '../../tools/bench/plan';
+import { bench, compare, NAMES, type Report } from '../../tools/bench/run';
+import { show, table } from '../../tools/bench/show';
+import { latencyOf, median, percentile, ratio } from '../../tools/bench/statistics';
+import type { LoadResult, Order, Usage } from '../../tools/bench/types';
+
+describe('the arithmetic', () => {
+  test.each([
+    [[3, 1, 2], 2],
+    [[4, 1, 3, 2], 2.5],
+    [[7], 7],
+  ])('the median of %j is %d', (values, middle) => expect(median(values)).toBe(middle));
+
+  test('the median of nothing is no number', () => expect(median([])).toBeNaN());
+
+  test.each([
+    [50, 50],
+    [95, 95],
+    [99, 99],
+    [100, 100],
+    [0.1, 1],
+  ])('of 1 to 100, %d%% are at most %d', (percent, most) => {
+    const values = Array.from({ length: 100 }, (_, index) => 100 - index);
+    expect(percentile(values, percent)).toBe(most);
+  });
+
+  test('latency is told by its percentiles, in hundredths of a millisecond', () =>
+    expect(latencyOf([1.234, 2, 3, 100])).toEqual({ p50: 2, p95: 100, p99: 100, most: 100 }));
+
+  test('a ratio is taken within each round, so that a slow round counts for both', () =>
+    expect(ratio([10, 100, 5], [20, 100, 10])).toBe(0.5));
+
+  test('a round in which the other did nothing is left out', () => expect(ratio([10, 8], [0, 4])).toBe(2));
+
+  test('only what was measured on both sides is compared', () => {
+    const one = (name: string, turns: number[], cpu: number[]): Throughput => ({ name, turns, cpu, errors: 0 });
+    const all = [one(NAMES.choice, [50, 60], [20, 20]), one(NAMES.floor, [100, 100], [10, 10])];
+    expect(compare(all)).toEqual([{ what: 'a choice on SQLite to its floor', turns: 0.55, cpu: 2, wanted: 0.5 }]);
+  });
+
+  test('contenders take turns in every round, and processor time is counted for each turn', async () => {
+    const order: string[] = [];
+    const result: LoadResult = {
+      turns: 10,
+      errors: 1,
+      seconds: 2,
+      acknowledged: latencyOf([1]),
+      replied: null,
+    };
+    const driver = {
+      async order(given: Order) {
+        if (given.do === 'begin') order.push(given.load.talker);
+        return result;
+      },
+      stop: () => Promise.resolve(),
+    };
+    let cpu = 0;
+    const usage = async (): Promise<Usage> => {
+      cpu += 500;
+      return { cpu, rss: 0, heap: 0 };
+    };
+    const processes = [{ url: '', usage, stop: () => Promise.resolve() }];
+    const contenders = [
+      { name: 'one', talker: 'choices' as const, processes },
+      { name: 'other', talker: 'floor' as const, processes },
+    ];
+    const told = await throughput(driver, contenders, { ...QUICK, rounds: 2 });
+    expect(order).toEqual(['choices', 'floor', 'choices', 'floor']);
+    expect(told[1]).toEqual({ name: 'other', turns: [5, 5], cpu: [50, 50], errors: 2 });
+  });
+});
+
+test('a table has columns as wide as their widest cell', () =>
+  expect(table(['name', 'n'], [['a', 1000]]).split('\n')).toEqual(['name     n', '----  ----', 'a     1000']));
+
+describe('a quick run', () => {
+  let report: Report;
+  beforeAll(async () => {
+    report = await bench(QUICK, () => undefined);
+  }, 180_000);
+
+  test('every contender answers, without an error', () => {
+    const names = report.throughput.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([NAMES.choice, NAMES.words, NAMES.floor, NAMES.peer]));
+    for (const { turns } of report.throughput) expect(Math.min(...turns)).toBeGreaterThan(0);
+    expect(report.errors).toBe(0);
+  });
+
+  test('Redis is measured, or the report says why not', () => {
+    const measured = report.throughput.some(({ name }) => name === NAMES.redis);
+    expect(measured).toBe(!report.skipped.some((line) => line.startsWith('Redis')));
+  });
+
+  test('replies are waited for, and come after their acknowledgement began', () => {
+    const [first] = report.delays;
+    expect(first?.name).toBe(NAMES.choice);
+    expect(first?.replied?.p50).toBeGreaterThan(0);
+    expect(report.delays.at(-1)?.connections).toBe(QUICK.crowd);
+  });
+
+  test('the floor writes as many bytes as a turn does', () => expect(report.bytesATurn).toBeGreaterThan(500));
+
+  test('the tables name every contender', () => {
+    for (const { name } of report.throughput) expect(show(report)).toContain(name);
+  });
+});
