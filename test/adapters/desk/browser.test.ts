@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { SESSION_IDLE } from '../../../handoff/accounts';
+import { openBrowser } from '../../browser';
 import { someone } from './fakes';
 import { openWorld, type World, words } from './world';
 
 const MINUTE = 60_000;
 const HOSTILE = `<img src=x onerror="document.title='owned'"> & "quoted"`;
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const FLAGS =
-  '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let browser: Browser;
 let world: World;
@@ -19,7 +18,7 @@ let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS.split(' ') });
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
@@ -46,12 +45,12 @@ afterEach(async () => {
 async function openDesk(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   troubles.length = 0;
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   const { id } = (await world.accounts.find('sam@example.org')) ?? (await world.addWorker('Sam'));
   await page.goto(`${world.origin}/desk/sign-in#${await world.accounts.issueTicket(id)}`);
-  await page.getByText(words.people.waiting, { exact: true }).waitFor();
+  await page.getByRole('button', { name: words.people.next }).waitFor();
 }
 
 /** Presses Tab until what has the focus is called this. */
@@ -253,5 +252,5 @@ it('explains a link that was used before, and lets a password do', async () => {
   await page.getByLabel(words['sign-in'].password).fill('four random words here');
   await page.keyboard.press('Enter');
   await page.waitForURL(`${world.origin}/desk`);
-  await page.getByText(words.people.waiting, { exact: true }).waitFor();
+  await page.getByRole('button', { name: words.people.next }).waitFor();
 });

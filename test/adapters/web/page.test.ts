@@ -1,24 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../../browser';
 import { FakeConversations, fromWorker, GREETING, MENU, message } from './fake';
 import { EXIT, startWeb, type Web, words } from './server';
 
 /** The chat page in a real browser. */
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 320, height: 640 };
 const DESKTOP = { width: 1280, height: 800 };
-const WAIT_MS = 10_000;
-jest.setTimeout(40_000);
+const WAIT_MS = 20_000;
+jest.setTimeout(90_000);
 
 let browser: Browser;
 let web: Web;
@@ -30,7 +23,7 @@ let requested: string[];
 let later = 0;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
