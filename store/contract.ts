@@ -51,6 +51,12 @@ export interface Lease {
   until: number;
 }
 
+/** Where a conversation stands, and what waits for its turn in it, in the order it arrived. */
+export interface Loaded {
+  conversation: Conversation | null;
+  pending: Inbound[];
+}
+
 /** A line of the append-only transcript. */
 export interface Entry {
   seq: number;
@@ -122,16 +128,18 @@ export interface Records {
 export interface Store {
   /** Keep an inbound durably, in arrival order. `repeat`: (channel, id) is known already, nothing was written. */
   accept(inbound: Inbound): Promise<'new' | 'repeat'>;
-  /** Take the conversation's turn, or null while another holds it. */
-  take(conversation: string, now: number, ms: number): Promise<Lease | null>;
-  /** Null when another holds it since, or it was released. One that only ran out can be renewed. */
+  /** Take the conversation's turn and load it, in one step that waits for no disk; null while another holds it. */
+  take(conversation: string, now: number, ms: number): Promise<(Loaded & { lease: Lease }) | null>;
+  /** Null when another holds it since, or it was given back. One that only ran out can be renewed. */
   renew(lease: Lease, now: number, ms: number): Promise<Lease | null>;
-  /** Gives the turn back; nothing can be committed under this lease any more. Harmless when it was lost. */
+  /** Give a turn back that comes to nothing; nothing can be committed under this lease any more. Harmless when it was lost. */
   release(lease: Lease): Promise<void>;
-  load(conversation: string): Promise<{ conversation: Conversation | null; pending: Inbound[] }>;
+  load(conversation: string): Promise<Loaded>;
   /**
+   * Write a turn's whole effect, and give the turn back with it: a turn is one `take` and one `commit`.
    * A lease that ran out may still commit as long as nobody took the turn since.
-   * @throws ConflictError, LeaseLostError, RepeatError (see store/errors.ts); then nothing was written.
+   * @throws RepeatError, ConflictError, LeaseLostError (see store/errors.ts), the first that holds; then nothing was written,
+   * and the turn is still held. So a commit whose answer got lost may be tried again: it says that it was done before.
    */
   commit(change: Change): Promise<Conversation>;
   /** Conversations with accepted inbound that no turn has finished. */

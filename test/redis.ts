@@ -17,8 +17,8 @@ export interface RedisServer {
   process(): ChildProcess;
   /** Ends it at once, as a power cut would. What it had written to disk stays. */
   kill(): Promise<void>;
-  /** Starts it again after `kill`, on the same port and folder. */
-  start(): Promise<void>;
+  /** Starts it again after `kill`, on the same port and folder. `more`: settings for this time, after those it has. */
+  start(more?: string[]): Promise<void>;
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
   command(...args: string[]): Promise<unknown>;
@@ -43,8 +43,8 @@ async function serve(
   if (config[0]) execFileSync('touch', config);
   let child: ChildProcess;
 
-  async function start(): Promise<void> {
-    const args = [...config, ...settings(port, folder), ...mode];
+  async function start(more: string[] = []): Promise<void> {
+    const args = [...config, ...settings(port, folder), ...more, ...mode];
     // Should the test's process be killed, the kernel ends the server too.
     child = spawn('setpriv', ['--pdeathsig', 'KILL', 'redis-server', ...args], { stdio: 'ignore' });
     await until(async () => (await command(port, ['PING'])) === 'PONG', `redis-server on ${port} does not answer`);
@@ -106,18 +106,27 @@ async function isWhole(node: RedisServer): Promise<boolean> {
 }
 
 export interface Watched {
+  /** The primary as it was at the start, and its first replica. */
   primary: RedisServer;
   replica: RedisServer;
+  /** All of them but the sentinels. */
+  servers: RedisServer[];
   url: string;
+  /** Whom the sentinels take for the primary now. */
+  current(): Promise<RedisServer>;
+  /** Ends when everybody runs, follows the primary, and is known to every sentinel. */
+  togetherAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Three sentinels, a primary and a replica. */
-export async function startSentinel(): Promise<Watched> {
+/** Three sentinels, a primary and its replicas. */
+export async function startSentinel(replicas = 1): Promise<Watched> {
   // Without a replica there is nobody to take over: then the primary takes no writes.
   const careful = ['--min-replicas-to-write', '1', '--min-replicas-max-lag', '2', '--repl-diskless-sync-delay', '0'];
   const primary = await startRedis(careful);
-  const replica = await startRedis([...careful, '--replicaof', `127.0.0.1 ${primary.port}`]);
+  const follow = [...careful, '--replicaof', `127.0.0.1 ${primary.port}`];
+  const followers = await Promise.all(Array.from({ length: replicas }, () => startRedis(follow)));
+  const servers = [primary, ...followers];
   const watch = [
     ...['--sentinel', 'monitor', 'natter', '127.0.0.1', String(primary.port), '2'],
     ...['--sentinel', 'down-after-milliseconds', 'natter', '1000', '--sentinel', 'failover-timeout', 'natter', '3000'],
@@ -127,27 +136,46 @@ export async function startSentinel(): Promise<Watched> {
       serve((port, folder) => ['--port', String(port), '--dir', folder, ...LOCAL, ...watch], ['--sentinel']),
     ),
   );
-  const stop = async () => {
-    await Promise.all([...sentinels, primary, replica].map((one) => one.stop()));
+  const current = async () => {
+    const address = await sentinels[0]?.command('SENTINEL', 'GET-MASTER-ADDR-BY-NAME', 'natter');
+    return servers.find(({ port }) => (address as string[])[1] === String(port)) ?? primary;
   };
-  const ready = async (one: RedisServer) => {
-    const [, fields] = [0, ((await one.command('SENTINEL', 'MASTER', 'natter')) as string[]) ?? []];
-    const of = (name: string) => fields[fields.indexOf(name) + 1];
-    return of('num-slaves') === '1' && of('num-other-sentinels') === '2';
+  const whole = async () => {
+    const primary = await current();
+    const followed = servers.filter((one) => one !== primary).map((one) => follows(one, primary));
+    const seen = sentinels.map((one) => seesAll(one, primary, replicas));
+    return (await Promise.all([...followed, ...seen])).every(Boolean);
+  };
+  const stop = async () => {
+    await Promise.all([...sentinels, ...servers].map((one) => one.stop()));
+  };
+  const togetherAgain = async () => {
+    await until(whole, 'primary, replicas and sentinels do not come together', 60_000);
+    const writes = async () => (await (await current()).command('SET', 'ready', '1')) === 'OK';
+    await until(writes, 'the primary counts no replica', 60_000);
   };
   try {
-    await until(
-      async () => (await Promise.all(sentinels.map(ready))).every(Boolean),
-      'the sentinels do not meet',
-      30_000,
-    );
-    await until(async () => (await primary.command('SET', 'ready', '1')) === 'OK', 'the replica does not follow');
+    await togetherAgain();
   } catch (error) {
     await stop();
     throw error;
   }
   const hosts = sentinels.map(({ port }) => `127.0.0.1:${port}`).join(',');
-  return { primary, replica, url: `redis+sentinel://${hosts}/natter`, stop };
+  const url = `redis+sentinel://${hosts}/natter`;
+  return { primary, replica: followers[0] ?? primary, servers, url, current, togetherAgain, stop };
+}
+
+/** That a sentinel takes this one for the primary, and knows the replicas and the other two sentinels. */
+async function seesAll(sentinel: RedisServer, primary: RedisServer, replicas: number): Promise<boolean> {
+  const fields = (await sentinel.command('SENTINEL', 'MASTER', 'natter')) as string[];
+  const field = (name: string) => fields[fields.indexOf(name) + 1];
+  const known = field('num-slaves') === String(replicas) && field('num-other-sentinels') === '2';
+  return known && field('flags') === 'master' && field('port') === String(primary.port);
+}
+
+async function follows(replica: RedisServer, primary: RedisServer): Promise<boolean> {
+  const told = String(await replica.command('INFO', 'replication'));
+  return told.includes(`master_port:${primary.port}\r`) && told.includes('master_link_status:up');
 }
 
 /** Waits until it holds; an error counts as not yet. */

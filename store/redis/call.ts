@@ -1,5 +1,6 @@
 import { ErrorReply } from 'redis';
 import { UnavailableError } from '../errors';
+import { makeCopies } from './copies';
 import type { Link } from './link';
 import type { Script } from './scripts';
 
@@ -43,17 +44,27 @@ export function makeRedis(link: Link, { log, answerWithinMs = ANSWER_WITHIN_MS }
     }
   }
 
+  const copied = makeCopies(link, send);
+
+  async function evaluate({ sha, text }: Script, keys: string[], args: (string | number)[]): Promise<unknown> {
+    const rest = [String(keys.length), ...keys, ...args.map(String)];
+    try {
+      return await send(keys[0] ?? '', ['EVALSHA', sha, ...rest]);
+    } catch (error) {
+      // A Redis that was restarted, or has become the primary, does not know the script yet.
+      if (!isScriptMissing(reasonOf(error))) throw error;
+      return send(keys[0] ?? '', ['EVAL', text, ...rest]);
+    }
+  }
+
   return {
     send,
-    async run({ sha, text }, keys, args) {
-      const rest = [String(keys.length), ...keys, ...args.map(String)];
-      try {
-        return await send(keys[0] ?? '', ['EVALSHA', sha, ...rest]);
-      } catch (error) {
-        // A Redis that was restarted, or has become the primary, does not know the script yet.
-        if (!isScriptMissing(reasonOf(error))) throw error;
-        return send(keys[0] ?? '', ['EVAL', text, ...rest]);
-      }
+    async run(script, keys, args) {
+      const primary = link.primary();
+      const answer = await evaluate(script, keys, args);
+      // Also when it changed nothing: what a repeat repeats may not be copied yet.
+      if (script.told && primary !== null) await copied(primary);
+      return answer;
     },
     async close() {
       if (closed) return;

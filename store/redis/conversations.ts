@@ -1,4 +1,4 @@
-import type { Change, Conversation, Entry, Inbound, Owner } from '../contract';
+import type { Change, Conversation, Entry, Inbound, Loaded, Owner } from '../contract';
 import type { Redis } from './call';
 import type { Indexes } from './indexes';
 import { keyOf } from './keys';
@@ -11,6 +11,8 @@ const NOT_URGENT = 100_000_000_000_000;
 
 type Kept = Omit<Conversation, 'version' | 'seq' | 'changedAt' | 'body'>;
 type Row = [version: string | null, seq: string, changedAt: string, data: string, body: string];
+/** What the scripts tell of where a conversation stands. */
+export type Stand = [Row, waiting: [field: string, text: string][]];
 
 /** Where the desk's index has it: urgent ones first, then by how long they wait. */
 export const rankOf = ({ urgent, waitingSince }: Pick<Conversation, 'urgent' | 'waitingSince'>) =>
@@ -26,11 +28,7 @@ export function unpacked(text: string): [head: string, body: string] {
 }
 
 export function makeConversations(redis: Redis, indexes: Indexes) {
-  async function load(id: string): Promise<{ conversation: Conversation | null; pending: Inbound[] }> {
-    const reply = await redis.run(SCRIPTS.load, [keyOf(id)], []);
-    const [row, waiting] = reply as [Row, [field: string, text: string][]];
-    return { conversation: fromRow(row), pending: waiting.map(([field, text]) => toInbound(id, field, text)) };
-  }
+  const load = async (id: string) => toLoaded(id, (await redis.run(SCRIPTS.load, [keyOf(id)], [])) as Stand);
 
   /** The conversations of one owner. Those that are in the index but have another owner by now are tidied away. */
   async function ownedBy(owner: Owner): Promise<Conversation[]> {
@@ -61,6 +59,10 @@ export function makeConversations(redis: Redis, indexes: Indexes) {
       return all.sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
     },
   };
+}
+
+export function toLoaded(id: string, [row, waiting]: Stand): Loaded {
+  return { conversation: fromRow(row), pending: waiting.map(([field, text]) => toInbound(id, field, text)) };
 }
 
 function fromRow([version, seq, changedAt, data, body]: Row): Conversation | null {

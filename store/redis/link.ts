@@ -6,6 +6,8 @@ export interface Link {
   /** Sends a command to where its key is. */
   send(key: string, args: string[]): Promise<unknown>;
   subscribe(channel: string, listener: (message: string) => void): Promise<unknown>;
+  /** Which server takes the writes, where another may take over from it without having all of them; else null. */
+  primary(): string | null;
   /** False while it is known that nothing can be sent. */
   ready(): boolean;
   connect(): Promise<unknown>;
@@ -57,6 +59,7 @@ function makePlain(urls: RedisUrls): Link {
   return {
     send: (_, args) => client.sendCommand(args, NO_TIMER),
     subscribe: (channel, listener) => ears.subscribe(channel, listener),
+    primary: () => null,
     ready: () => client.isReady,
     connect: () => Promise.all([client.connect(), ears.connect()]),
     close: () => Promise.all([client.close(), ears.close()]),
@@ -82,6 +85,10 @@ function makeSentinel(urls: RedisUrls): Link {
   return {
     send: (_, args) => client.sendCommand(false, args, NO_TIMER),
     subscribe: (channel, listener) => client.subscribe(channel, listener),
+    primary: () => {
+      const { host, port } = client.getMasterNode() ?? {};
+      return `${host}:${port}`;
+    },
     // A command for a primary that is away would go round and round until there is a new one.
     ready: () => client.isOpen && client.getMasterNode() !== undefined,
     connect: () => client.connect(),
@@ -102,6 +109,7 @@ function makeCluster(urls: RedisUrls): Link {
   return {
     send: (key, args) => client.sendCommand(key, false, args, NO_TIMER),
     subscribe: (channel, listener) => client.subscribe(channel, listener),
+    primary: () => null,
     ready: () => client.isReady,
     connect: () => client.connect(),
     close: () => client.close(),

@@ -17,6 +17,9 @@ export function makeRecords(redis: Redis): RedisRecords {
 
   const act = (name: string, kind: string, now: number, ...args: (string | number)[]) =>
     redis.run(SCRIPTS.record, [recordsKey(kind)], [name, now, ...args]);
+  /** Of acts that nobody is told of. */
+  const quietly = (name: string, kind: string, now: number, ...args: (string | number)[]) =>
+    redis.run(SCRIPTS.recorded, [recordsKey(kind)], [name, now, ...args]);
 
   /** The sweeper has to know every kind before there is a record of it. */
   async function register(kind: string): Promise<void> {
@@ -34,7 +37,7 @@ export function makeRecords(redis: Redis): RedisRecords {
       await register(kind);
       return (await act('add', kind, now, key, body, expiresAt ?? '')) === 1;
     },
-    get: async (kind, key, now) => (await act('get', kind, now, key)) as string | null,
+    get: async (kind, key, now) => (await quietly('get', kind, now, key)) as string | null,
     take: async (kind, key, now) => (await act('take', kind, now, key)) as string | null,
     async remove(kind, key) {
       await act('remove', kind, 0, key);
@@ -45,7 +48,7 @@ export function makeRecords(redis: Redis): RedisRecords {
     },
     async removeExpired(now) {
       const kinds = (await redis.send(KINDS, ['SMEMBERS', KINDS])) as string[];
-      for (const kind of kinds) while ((await act('sweep', kind, now)) === SWEEP);
+      for (const kind of kinds) while ((await quietly('sweep', kind, now)) === SWEEP);
     },
   };
 }

@@ -7,6 +7,8 @@ import { KEEP_IDS, KEEP_WAITING } from '../contract';
 export interface Script {
   text: string;
   sha: string;
+  /** Its caller tells somebody that it was done: it has to outlive the server that did it. */
+  told?: boolean;
 }
 
 const CONSTANTS = `local KEEP_IDS, KEEP_WAITING, DAY = ${KEEP_IDS}, ${KEEP_WAITING}, ${24 * 60 * 60 * 1000}`;
@@ -22,16 +24,19 @@ function script(...names: string[]): Script {
 /** A script that changes one conversation, and keeps the indexes. */
 const changing = (...names: string[]) => script('sync', 'prelude', ...names);
 
+const told = (one: Script): Script => ({ ...one, told: true });
+
 export const SCRIPTS = {
-  accept: changing('accept'),
-  commit: changing('commit'),
+  accept: told(changing('accept')),
+  commit: told(changing('commit')),
   look: changing('look'),
   leaseRow: changing('row', 'lease-row'),
   fate: changing('fate'),
   expire: changing('expire'),
-  forget: changing('forget'),
+  forget: told(changing('forget')),
+  take: script('stand', 'take'),
   turn: script('turn'),
-  load: script('load'),
+  load: script('stand', 'load'),
   said: script('said'),
   due: script('due'),
   rows: script('row', 'rows'),
@@ -40,6 +45,7 @@ export const SCRIPTS = {
   touch: script('touch'),
   settle: script('sync', 'settle'),
   candidates: script('candidates'),
-  record: script('record'),
+  record: told(script('record')),
+  recorded: script('record'),
   records: script('records'),
 };

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 import { BrokenSealError } from '../errors';
+import { freshBytes } from './fresh-bytes';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE = 12;
@@ -11,7 +12,7 @@ const TAG = 16;
  * Keys are KeyObjects because plain bytes would be made into one at every call, which takes longer than all the rest.
  */
 export function encrypt(key: KeyObject, about: string, plain: Buffer): string {
-  const nonce = randomBytes(NONCE);
+  const nonce = freshBytes(NONCE);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG });
   cipher.setAAD(Buffer.from(about));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');

@@ -74,8 +74,8 @@ async function rewrapOne(
 ): Promise<boolean> {
   for (let tries = 0, found: Conversation | null = seen; tries < TRIES; tries += 1) {
     if (!found || keyring.isNewest(wrappedKeyOf(found.body))) return false;
-    const lease = await store.take(found.id, now(), LEASE_MS);
-    if (lease && (await commit(store, keyring, lease, found))) return true;
+    const taken = await store.take(found.id, now(), LEASE_MS);
+    if (taken && (await commit(store, keyring, taken.lease, found))) return true;
     await pause();
     found = (await store.load(seen.id)).conversation;
   }

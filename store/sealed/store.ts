@@ -1,4 +1,4 @@
-import type { Conversation, Store } from '../contract';
+import type { Conversation, Loaded, Store } from '../contract';
 import { StoreError } from '../errors';
 import type { MasterKeys } from '../master-key';
 import { openConversation, openEntry, openInbound, openOutgoing, openTimer, sealChange, sealInbound } from './bodies';
@@ -17,6 +17,13 @@ export function sealed(store: Store, masterKeys: MasterKeys): Store {
   const keys = new HeldKeys(store, keyring);
   const records = sealedRecords(store.records, keyring);
   const opened = (conversation: Conversation) => openConversation(keys.of(conversation), conversation);
+  function openLoaded(id: string, { conversation, pending }: Loaded): Loaded {
+    if (!conversation) keys.drop(id);
+    return {
+      conversation: conversation && opened(conversation),
+      pending: pending.map((inbound) => openInbound(keyring, inbound)),
+    };
+  }
 
   /** Null when the row was deleted while it was on its way here, or is damaged. A wrong master key is told, not passed over. */
   async function openIfAny<Row extends { conversation: string; body: string }>(
@@ -34,17 +41,19 @@ export function sealed(store: Store, masterKeys: MasterKeys): Store {
 
   return {
     accept: (inbound) => store.accept(sealInbound(keyring, inbound)),
-    take: (conversation, now, ms) => store.take(conversation, now, ms),
+    async take(id, now, ms) {
+      const taken = await store.take(id, now, ms);
+      if (!taken) return null;
+      try {
+        return { lease: taken.lease, ...openLoaded(id, taken) };
+      } catch (error) {
+        await store.release(taken.lease).catch(() => undefined);
+        throw error;
+      }
+    },
     renew: (lease, now, ms) => store.renew(lease, now, ms),
     release: (lease) => store.release(lease),
-    async load(id) {
-      const { conversation, pending } = await store.load(id);
-      if (!conversation) keys.drop(id);
-      return {
-        conversation: conversation && opened(conversation),
-        pending: pending.map((inbound) => openInbound(keyring, inbound)),
-      };
-    },
+    load: async (id) => openLoaded(id, await store.load(id)),
     async commit(change) {
       const key = await keys.forChange(change);
       const after = await store.commit(sealChange(change, key));

@@ -2,6 +2,7 @@ import type { Change, Conversation } from '../contract';
 import { ConflictError, RepeatError } from '../errors';
 import type { Conversations } from './conversations';
 import type { Inbox } from './inbox';
+import type { Leases } from './leases';
 import type { Outbox } from './outbox';
 import type { Timers } from './timers';
 import type { Transcript } from './transcript';
@@ -15,15 +16,16 @@ export interface Tables {
 }
 
 /**
- * Writes a turn's whole effect. To be called inside `write`; the lease is checked by the caller.
- * @throws ConflictError, RepeatError; then nothing may be kept.
+ * Writes a turn's whole effect. To be called inside `write`.
+ * @throws RepeatError, ConflictError, LeaseLostError; then nothing may be kept.
  */
-export function writeChange(tables: Tables, change: Change): Conversation {
+export function writeChange(tables: Tables, leases: Leases, change: Change): Conversation {
   const stored = tables.conversations.place(change.conversation.id);
   for (const inbound of change.arrived) {
     if (!tables.inbox.keepDone(inbound, change.now)) throw new RepeatError();
   }
   if ((stored?.version ?? 0) !== change.expected) throw new ConflictError();
+  leases.check(change.lease, change.conversation.id);
   if (change.forget) erase(tables, change.conversation.id);
   return apply(tables, change, stored?.seq ?? 0);
 }

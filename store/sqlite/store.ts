@@ -1,4 +1,4 @@
-import { KEEP_IDS, KEEP_WAITING, type Store } from '../contract';
+import { KEEP_IDS, KEEP_WAITING, type Loaded, type Store } from '../contract';
 import { makeWatchers } from '../watchers';
 import { type Tables, writeChange } from './commit';
 import { openConversations } from './conversations';
@@ -31,6 +31,8 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
   const leases = makeLeases();
   const grouped = makeGroup(db);
   const { watch, wake, close: stopWatching } = makeWatchers();
+  const load = (id: string): Loaded =>
+    db.read(() => ({ conversation: conversations.find(id), pending: inbox.pending(id) }));
 
   return {
     async accept(inbound) {
@@ -38,20 +40,18 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
       if (isNew) wake(inbound.conversation);
       return isNew ? 'new' : 'repeat';
     },
-    take: async (conversation, now, ms) => leases.take(conversation, now, ms),
+    async take(conversation, now, ms) {
+      // First what may fail, so that nobody is left holding a turn they were not given.
+      const loaded = load(conversation);
+      const lease = leases.take(conversation, now, ms);
+      return lease && { lease, ...loaded };
+    },
     renew: async (lease, now, ms) => leases.renew(lease, now, ms),
     release: async (lease) => leases.release(lease),
-    async load(conversation) {
-      return db.read(() => ({
-        conversation: conversations.find(conversation),
-        pending: inbox.pending(conversation),
-      }));
-    },
+    load: async (conversation) => load(conversation),
     async commit(change) {
-      const conversation = await grouped(() => {
-        leases.check(change.lease, change.conversation.id);
-        return writeChange(tables, change);
-      });
+      const conversation = await grouped(() => writeChange(tables, leases, change));
+      leases.release(change.lease);
       if (change.forget) scrubIfPossible(db);
       wake(conversation.id);
       return conversation;

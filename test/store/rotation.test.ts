@@ -90,9 +90,9 @@ test('turns that run meanwhile lose nothing, and are not lost', async () => {
   for (const n of count(10)) await server.load(`c${n}`);
   const talk = async (id: string) => {
     for (const n of count(10)) {
-      const lease = await server.take(id, NOW, MINUTE);
-      const { conversation: before } = await server.load(id);
-      if (!lease || !before) throw new Error('The turn is taken.');
+      const taken = await server.take(id, NOW, MINUTE);
+      if (!taken?.conversation) throw new Error('The turn is taken.');
+      const { lease, conversation: before } = taken;
       await pause();
       const said10 = { conversation: before, transcript: [said(`"${n}"`)] };
       // The rotation came first: load again, as a turn does.
@@ -101,7 +101,6 @@ test('turns that run meanwhile lose nothing, and are not lost', async () => {
         const version = (await server.load(id)).conversation?.version ?? 0;
         await server.commit(change(lease, version, said10));
       });
-      await server.release(lease);
     }
   };
   // The tool is a process of its own, so only the version keeps the two apart.

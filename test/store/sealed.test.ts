@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../store/contract';
 import { BrokenSealError, ConflictError, WrongKeyError } from '../../store/errors';
 import type { MasterKeys } from '../../store/master-key';
+import { freshBytes } from '../../store/sealed/fresh-bytes';
 import { Recent } from '../../store/sealed/recent';
 import { sealed } from '../../store/sealed/store';
 import { openSqliteStore } from '../../store/sqlite/store';
@@ -14,6 +15,7 @@ import {
   bodies,
   change,
   conversation,
+  count,
   DAY,
   everything,
   ids,
@@ -347,6 +349,7 @@ describe('two processes', () => {
     await turn(other);
     const lease = await takeTurn(store);
     await turn(other);
+    await store.load('ann');
     const commit = jest.spyOn(raw, 'commit');
     await expect(store.commit(change(lease, 1))).rejects.toThrow(ConflictError);
     expect(commit).not.toHaveBeenCalled();
@@ -372,6 +375,29 @@ describe('how much work it is', () => {
     expect(load).not.toHaveBeenCalled();
     expect(commit).toHaveBeenCalledTimes(1);
     expect([...put.mock.calls, ...add.mock.calls]).toEqual([]);
+  });
+
+  test('random bytes are taken many at a time, and each is given out once', () => {
+    const given = count(3_000).map(() => freshBytes(12));
+    const before = given.map((bytes) => bytes.toString('hex'));
+    // More than a pool, so that one was begun anew meanwhile.
+    const after = [...given, ...count(3_000).map(() => freshBytes(12))].map((bytes) => bytes.toString('hex'));
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(new Set(after).size).toBe(6_000);
+    expect([freshBytes(1), freshBytes(8192), freshBytes(8191)].map(({ length }) => length)).toEqual([1, 8192, 8191]);
+  });
+
+  test('a turn that is taken is read once, and opened', async () => {
+    await turn(store, { transcript: [said('"1"')] });
+    const load = jest.spyOn(raw, 'load');
+    const taken = await store.take('ann', NOW, MINUTE);
+    expect(taken?.conversation?.body).toBe(conversation().body);
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  test('a turn whose conversation cannot be opened is given back, and the fault is told', async () => {
+    await turn(sealed(raw, [randomBytes(32)]));
+    for (const _ of count(2)) await expect(store.take('ann', NOW, MINUTE)).rejects.toThrow(WrongKeyError);
   });
 
   test('only so many keys are remembered: those used last', () => {

@@ -6,6 +6,8 @@ export interface Visitor {
   token: string;
 }
 
+/** Longer than Natter takes to say that its store is away. */
+const PATIENCE_MS = 20_000;
 const json = { 'content-type': 'application/json' };
 
 export async function arrive(url: string): Promise<Visitor> {
@@ -28,6 +30,7 @@ export async function say(url: string, { conversation, token }: Visitor, text: s
       method: 'POST',
       headers: { ...json, authorization: `Bearer ${token}` },
       body,
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
     await reply.text();
     return reply.ok;
@@ -36,11 +39,18 @@ export async function say(url: string, { conversation, token }: Visitor, text: s
   }
 }
 
-/** Everything the person can see, oldest first. */
+/** Everything the person can see, oldest first. It comes a page at a time. */
 export async function transcript(url: string, { conversation, token }: Visitor): Promise<Partial<Activity>[]> {
-  const reply = await fetch(`${url}/v3/directline/conversations/${conversation}/activities`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  const { activities } = (await reply.json()) as { activities: Partial<Activity>[] };
-  return activities;
+  const all: Partial<Activity>[] = [];
+  for (let watermark = '0', before = ''; watermark !== before; ) {
+    const reply = await fetch(`${url}/v3/directline/conversations/${conversation}/activities?watermark=${watermark}`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const page = (await reply.json()) as { activities: Partial<Activity>[]; watermark: string };
+    all.push(...page.activities);
+    before = watermark;
+    watermark = page.watermark;
+  }
+  return all;
 }

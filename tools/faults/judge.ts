@@ -1,4 +1,4 @@
-import type { Peer, StandIn } from './peers';
+import { pause } from '../../test/store/contract/given';
 
 /** What was found after things were broken. All but the first three must be nothing. */
 export interface Verdict {
@@ -30,10 +30,15 @@ export const clean: Verdict = {
 export const faultless = ({ lost, repeated, outOfOrder, unanswered, unsent, sentOutOfOrder }: Verdict): boolean =>
   lost + repeated + outOfOrder + unanswered + unsent + sentOutOfOrder === 0;
 
-interface Entry {
-  seq: number;
+export interface Entry {
   from: string;
   text?: string;
+}
+
+/** A conversation as it stands: all of it, oldest first, and how much of it still has to be sent. */
+export interface View {
+  entries: Entry[];
+  unsent: number;
 }
 
 const SETTLE_MS = 60_000;
@@ -42,30 +47,40 @@ const SETTLE_MS = 60_000;
 export type Said = string[][][];
 
 /**
- * Holds one conversation against what was acknowledged and against what the stand-in got. Waits until everything has been
- * answered and sent. Messages of one batch crossed each other on the way, so only the order of batches is judged.
+ * Holds one conversation against what was acknowledged, and against what the provider got (null: nothing is sent). Waits until
+ * everything has been answered and sent. Messages of one batch crossed each other on the way, so only the order of batches is judged.
+ * @param read null while it cannot be read.
  */
-export async function judge(peer: Peer, { taken }: StandIn, conversation: string, said: Said): Promise<Verdict> {
-  const entries = await settled(peer, conversation, said.flat(2));
-  const words = entries.filter(({ from }) => from === 'person').map(({ text }) => text ?? '');
-  const answers = entries
-    .filter(({ from, text }) => from === 'natter' && text !== undefined)
-    .map(({ text }) => text ?? '');
-  const got = taken.filter((each) => each.conversation === conversation).map(({ text }) => text);
+export async function judge(
+  read: () => Promise<View | null>,
+  said: Said,
+  sends: (() => string[]) | null,
+): Promise<Verdict> {
+  const entries = await settled(read, said.flat(2));
+  const words = textsOf(entries, 'person');
   const places = said.map((batches) => batches.map((texts) => texts.map((text) => words.indexOf(text))));
-  const once = withoutRepeats(got, answers);
   return {
     ...clean,
+    ...(sends && judgeSends(sends(), textsOf(entries, 'natter'))),
     acknowledged: said.flat(2).length,
-    repeatedSends: got.length - once.length,
     lost: places.flat(2).filter((place) => place < 0).length,
     repeated: words.length - new Set(words).size,
     outOfOrder: places.flatMap(behindTheirTime).length,
     unanswered: answered(entries) ? 0 : 1,
+  };
+}
+
+function judgeSends(got: string[], answers: string[]) {
+  const once = withoutRepeats(got, answers);
+  return {
+    repeatedSends: got.length - once.length,
     unsent: Math.max(0, answers.length - once.length),
     sentOutOfOrder: answers.slice(0, once.length).filter((text, index) => once[index] !== text).length,
   };
 }
+
+const textsOf = (entries: Entry[], author: string) =>
+  entries.flatMap(({ from, text }) => (from === author && text !== undefined ? [text] : []));
 
 /** Batches of which something stands before something of the batch before. */
 function behindTheirTime(batches: number[][]): number[][] {
@@ -77,18 +92,14 @@ function answered(entries: Entry[]): boolean {
   return last < 0 || entries.slice(last + 1).some(({ from }) => from === 'natter');
 }
 
-async function settled(peer: Peer, conversation: string, said: string[]): Promise<Entry[]> {
+async function settled(read: () => Promise<View | null>, said: string[]): Promise<Entry[]> {
   let entries: Entry[] = [];
-  for (const end = Date.now() + SETTLE_MS; Date.now() < end; ) {
-    const seen = await peer
-      .call<{ entries: Entry[]; unsent: number }>('/transcript', { conversation })
-      .catch(() => null);
-    if (seen) entries = seen.entries;
+  for (const end = Date.now() + SETTLE_MS; Date.now() < end; await pause(50)) {
+    const seen = await read();
+    if (!seen) continue;
+    entries = seen.entries;
     const all = new Set(entries.map(({ text }) => text));
-    if (seen && seen.unsent === 0 && answered(entries) && said.every((text) => all.has(text))) break;
-    await new Promise((done) => {
-      setTimeout(done, 50);
-    });
+    if (seen.unsent === 0 && answered(entries) && said.every((text) => all.has(text))) break;
   }
   return entries;
 }

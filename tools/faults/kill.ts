@@ -27,7 +27,11 @@ const ANSWER_MS = 10_000;
  * acknowledgement, and started again on the same data. Afterwards every acknowledged message must be there once, in order,
  * and answered. `random` gives numbers from 0 to 1.
  */
-export async function killRounds(rounds: number, random: () => number): Promise<KillReport> {
+export async function killRounds(
+  rounds: number,
+  random: () => number,
+  tell: (progress: string) => void = () => {},
+): Promise<KillReport> {
   const dir = mkdtempSync(join(tmpdir(), 'natter-kill-'));
   const report: KillReport = { rounds, acknowledged: 0, lost: 0, repeated: 0, outOfOrder: 0, unanswered: 0 };
   const start = () => startServer({ DATA_DIR: dir });
@@ -43,6 +47,7 @@ export async function killRounds(rounds: number, random: () => number): Promise<
       sent.push(...(await roundOf(server, visitor, round, random)));
       server = await start();
       await judge(server, visitor, sent, report);
+      if ((round + 1) % 10 === 0) tell(`${round + 1} of ${rounds} rounds`);
     }
     return report;
   } finally {

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pino from 'pino';
+import type { Carrier } from '../../adapters/contract';
 import { talkOf } from '../../app';
 import { createBots } from '../../bots';
 import { passBy, stopAt } from '../../bots/fault-points';
-import { type Send, sendDue } from '../../bots/sender';
+import { ringTimers } from '../../bots/timers';
 import { readConfig } from '../../config';
 import { readContent } from '../../read-content';
 import { UnavailableError } from '../../store/errors';
@@ -30,26 +31,33 @@ async function main(): Promise<void> {
     masterKeys(config.masterKey, config.masterKeyOld, config.dataDir),
   );
   const reach = stopAt(process.env.FAULT_POINT ?? '', () => process.kill(process.pid, 'SIGKILL')) ?? passBy;
-  const log = { error: console.error, warn: console.error };
-  const { turns, conversations, desk } = createBots({
+  // That the store is away is what is tried here.
+  const report = (fields: { code?: unknown }, message: string) => {
+    if (fields.code !== 'unavailable') console.error(message, fields);
+  };
+  const log = { error: report, warn: report };
+  const carrier: Carrier = {
+    parts: (said) => said,
+    async send({ conversation, activity }) {
+      const reply = await post(process.env.STAND_IN ?? '', { conversation, text: activity.text });
+      return reply.ok
+        ? { ok: true, providerId: await reply.text() }
+        : { ok: false, retry: reply.status >= 429, code: 'passing' };
+    },
+  };
+  const { turns, conversations, desk, sender } = createBots({
     store,
     talk: talkOf(content, 'en'),
     now: Date.now,
     newId: () => crypto.randomUUID(),
     retention: config.retention,
-    pushes: new Set([CHANNEL]),
+    random: Math.random,
+    carriers: new Map([[CHANNEL, carrier]]),
     log,
     reach,
     leaseMs: LEASE_MS,
   });
 
-  const send: Send = async (conversation, { text }) => {
-    const reply = await post(process.env.STAND_IN ?? '', { conversation, text });
-    return reply.ok
-      ? { ok: true, providerId: await reply.text() }
-      : { ok: false, retry: reply.status >= 429, code: String(reply.status) };
-  };
-  const channels = new Map([[CHANNEL, send]]);
   const forever = async (work: () => Promise<unknown>, ms: number) => {
     await work().catch(() => undefined);
     setTimeout(() => void forever(work, ms), ms);
@@ -63,6 +71,7 @@ async function main(): Promise<void> {
         id,
         channel: CHANNEL,
         conversation,
+        address: { provider: CHANNEL, person: conversation, ours: CHANNEL },
         activity: { type: 'message', text },
       }));
       return Promise.all(arrivals.map((arrival) => conversations.receive(arrival)));
@@ -81,11 +90,9 @@ async function main(): Promise<void> {
   const server = createServer((req, res) => void answer(routes, req, res));
   server.listen(config.port, () => {
     console.log(`listening on ${(server.address() as { port: number }).port}`);
-    void forever(
-      () => sendDue({ store, now: Date.now, channels, random: Math.random, log, reach, leaseMs: LEASE_MS }),
-      TICK_MS,
-    );
+    void forever(async () => sender.wake(), TICK_MS);
     void forever(() => turns.recover(), TICK_MS * 10);
+    void forever(() => ringTimers(store, turns, Date.now()), TICK_MS * 10);
   });
 }
 

@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { spawnNode } from './children';
+import { judge, type Said, type Verdict, type View } from './judge';
 
 /** A running peer (tools/faults/peer.ts). */
 export interface Peer {
@@ -17,8 +19,7 @@ export class NotTaken extends Error {
 }
 
 export async function startPeer(env: Record<string, string>): Promise<Peer> {
-  const child = spawn(
-    process.execPath,
+  const child = spawnNode(
     ['--disable-warning=ExperimentalWarning', '-r', 'ts-node/register', join(__dirname, 'peer.ts')],
     {
       cwd: join(__dirname, '..', '..'),
@@ -65,6 +66,27 @@ function portOf(child: ChildProcess, gone: Promise<void>): Promise<number> {
     });
     void gone.then(() => failed(new Error('The peer ended before it listened.')));
   });
+}
+
+/** Takes messages in one go. False when not all of them were acknowledged: send them again. */
+export async function sayTo(peer: Peer, conversation: string, texts: string[]): Promise<boolean> {
+  try {
+    const ids = texts.join('|').replaceAll(' ', '-');
+    await peer.call('/say', { conversation, ids, texts: texts.join('|') });
+    return true;
+  } catch (error) {
+    if (error instanceof NotTaken) return false;
+    throw error;
+  }
+}
+
+/** Judges a conversation by what a peer keeps and what the stand-in got. */
+export function judgeOn(peer: () => Peer, { taken }: StandIn, conversation: string, said: Said): Promise<Verdict> {
+  const read = () =>
+    peer()
+      .call<View>('/transcript', { conversation })
+      .catch(() => null);
+  return judge(read, said, () => taken.filter((each) => each.conversation === conversation).map(({ text }) => text));
 }
 
 /** Stands in for a provider: takes every message and remembers it. */

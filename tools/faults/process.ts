@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { spawnNode } from './children';
 
 /** A server of its own, in a process that can be killed. */
 export interface ServerProcess {
@@ -10,27 +11,24 @@ export interface ServerProcess {
   signIn: string | null;
   /** Everything it has printed so far, logs and errors too. */
   output(): string;
+  running(): boolean;
   /** SIGKILL, and wait until it is gone. */
   kill(): Promise<void>;
   /** SIGTERM, and wait. Resolves with the exit code. */
   stop(): Promise<number | null>;
 }
 
-const START_MS = 30_000;
+const START_MS = 120_000;
 
 /** Starts `server.ts` as `npm start` does. `env` is added to what it needs. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
   const before = Date.now();
   const root = join(__dirname, '..', '..');
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '-r', 'ts-node/register', 'server.ts'],
-    {
-      cwd: root,
-      env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawnNode(['--disable-warning=ExperimentalWarning', '-r', 'ts-node/register', 'server.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -44,6 +42,7 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
     startedIn: Date.now() - before,
     signIn: address('once with') ?? null,
     output: () => output,
+    running: () => child.exitCode === null && child.signalCode === null,
     async kill() {
       child.kill('SIGKILL');
       await gone;

@@ -1,7 +1,2 @@
--- Where a conversation stands, and what waits in it, in the order it arrived.
-local C = KEYS[1]
-local waiting = {}
-for n, field in ipairs(redis.call('ZRANGE', C .. ':arrived', 0, -1)) do
-  waiting[n] = { field, redis.call('HGET', C .. ':inbox', field) }
-end
-return { redis.call('HMGET', C, 'version', 'seq', 'changedAt', 'data', 'body'), waiting }
+-- A conversation as it stands. KEYS[1]: its own key.
+return stand(KEYS[1])

@@ -12,7 +12,13 @@ local function take()
   return ARGV[taken]
 end
 
-local function takeList(width)
+local function takeList()
+  local list = {}
+  for n = 1, tonumber(take()) do list[n] = take() end
+  return list
+end
+
+local function takeRows(width)
   local list = {}
   for n = 1, tonumber(take()) do
     local row = {}
@@ -51,7 +57,7 @@ local function text(number)
   return number and string.format('%.0f', number) or ''
 end
 
--- When each index has to look at this conversation next ('': it need not), as it stands now.
+-- When each index has to look at this conversation next ('': it need not), as it stands now; and what they hold, if that is known.
 local function needs()
   local expiry
   local function by(time)
@@ -62,7 +68,7 @@ local function needs()
   if inbox then by(inbox + KEEP_WAITING) end
   local _, seen = lowest(C .. ':seen')
   if seen then by(seen + KEEP_IDS) end
-  local stands = redis.call('HMGET', C, 'expiresAt', 'owner', 'rank')
+  local stands = redis.call('HMGET', C, 'expiresAt', 'owner', 'rank', 'indexed')
   by(tonumber(stands[1] or nil))
 
   local _, timer = lowest(C .. ':timers')
@@ -72,16 +78,27 @@ local function needs()
     local fate = redis.call('HMGET', C .. ':fate', 'priority:' .. head, 'dueAt:' .. head, 'until:' .. head)
     sends[fate[1]] = text(math.max(tonumber(fate[2]), tonumber(fate[3] or '0')))
   end
-  return { text(inbox), text(timer), sends.reply, sends.reminder, text(expiry), stands[2] or '', stands[3] or '' }
+  local wanted = { text(inbox), text(timer), sends.reply, sends.reminder, text(expiry), stands[2] or '', stands[3] or '' }
+  return wanted, stands[4]
+end
+
+-- On a single Redis. Most turns change nothing for the indexes, and what they hold is kept with the conversation, so that it need
+-- not be asked. Who looks at a conversation because an index named it sets the indexes right whatever was kept.
+local function index()
+  local wanted, held = needs()
+  local now = table.concat(wanted, ' ')
+  if ADDS and held == now then return end
+  sync(ID, wanted)
+  if wanted[6] ~= '' then redis.call('HSET', C, 'indexed', now) end
 end
 
 -- The last step of every script: on a single Redis brings the indexes up to date, on a cluster says what they should hold.
 local function finish(outcome, ...)
-  local wanted = needs()
   if STAMP == '' then
-    sync(ID, wanted)
+    index()
     return { outcome, {}, ... }
   end
+  local wanted = needs()
   local swept = tonumber(redis.call('GET', C .. ':swept') or '0')
   redis.call('SET', C .. ':swept', text(math.max(swept, tonumber(STAMP))), 'PX', DAY)
   -- Should a failover lose the entry in the index, Redis itself removes the conversation in the end.

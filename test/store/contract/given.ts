@@ -55,18 +55,16 @@ export function message(id: string, over: Partial<Change['outbox'][number]> = {}
 }
 
 export async function takeTurn(store: Store, id = 'ann', now = NOW): Promise<Lease> {
-  const lease = await store.take(id, now, MINUTE);
-  if (!lease) throw new Error(`The turn of ${id} is taken.`);
-  return lease;
+  const taken = await store.take(id, now, MINUTE);
+  if (!taken) throw new Error(`The turn of ${id} is taken.`);
+  return taken.lease;
 }
 
-/** One whole turn: take, load, commit with these parts, release. */
+/** One whole turn: take, load, commit with these parts. */
 export async function turn(store: Store, over: Partial<Change> = {}, id = 'ann'): Promise<Conversation> {
   const lease = await takeTurn(store, id, over.now);
   const { conversation: before } = await store.load(id);
-  const after = await store.commit(change(lease, before?.version ?? 0, over));
-  await store.release(lease);
-  return after;
+  return store.commit(change(lease, before?.version ?? 0, over));
 }
 
 /** Everything a store can tell about a conversation, to see that nothing or all of it changed. */

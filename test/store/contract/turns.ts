@@ -43,10 +43,59 @@ async function begin(store: Store): Promise<void> {
 
 export function leaseContract(kept: Kept): void {
   test('one turn at a time: of 20 who ask at once one gets it', async () => {
-    const leases = await Promise.all(count(20).map(() => kept.store.take('ann', NOW, MINUTE)));
-    expect(leases.filter((lease) => lease !== null)).toEqual([
-      { conversation: 'ann', token: expect.any(Number), until: NOW + MINUTE },
-    ]);
+    const taken = await Promise.all(count(20).map(() => kept.store.take('ann', NOW, MINUTE)));
+    const lease = { conversation: 'ann', token: expect.any(Number), until: NOW + MINUTE };
+    expect(taken.filter((one) => one !== null)).toEqual([{ lease, conversation: null, pending: [] }]);
+  });
+
+  test('who takes a turn is told where the conversation stands, and what waits in it', async () => {
+    await begin(kept.store);
+    const taken = await kept.store.take('ann', NOW, MINUTE);
+    expect(taken).toEqual({ lease: expect.anything(), ...(await kept.store.load('ann')) });
+    expect(taken?.conversation?.version).toBe(1);
+    expect(ids(taken?.pending ?? [])).toEqual(['accepted']);
+  });
+
+  test('a commit gives the turn back: another may take it at once, and sees what was committed', async () => {
+    const first = await takeTurn(kept.store);
+    const after = await kept.store.commit(change(first, 0));
+    const next = await kept.store.take('ann', NOW, MINUTE);
+    expect(next?.conversation).toEqual(after);
+    expect(next?.lease.token).toBeGreaterThan(first.token);
+  });
+
+  test('a lease commits once: nothing more can be done with it, though nobody else had the turn', async () => {
+    const lease = await takeTurn(kept.store);
+    await kept.store.commit(change(lease, 0));
+    await expect(kept.store.commit(change(lease, 1, { transcript: [said('"more"')] }))).rejects.toThrow(LeaseLostError);
+    expect(await kept.store.renew(lease, NOW, MINUTE)).toBeNull();
+    expect(await kept.store.transcript('ann', 0, 10)).toEqual([]);
+  });
+
+  test('giving back a turn that a commit gave back does not end the next one', async () => {
+    const lease = await takeTurn(kept.store);
+    await kept.store.commit(change(lease, 0));
+    await takeTurn(kept.store);
+    await kept.store.release(lease);
+    expect(await kept.store.take('ann', NOW, MINUTE)).toBeNull();
+  });
+
+  test('a refused commit leaves the turn where it was: nobody else gets it, and it may still be committed', async () => {
+    await kept.store.accept(inbound('m1'));
+    const lease = await takeTurn(kept.store);
+    await expect(kept.store.commit(change(lease, 7))).rejects.toThrow(ConflictError);
+    await expect(kept.store.commit(change(lease, 0, { arrived: [inbound('m1')] }))).rejects.toThrow(RepeatError);
+    expect(await kept.store.take('ann', NOW, MINUTE)).toBeNull();
+    expect(await kept.store.commit(change(lease, 0))).toMatchObject({ version: 1 });
+  });
+
+  test('a commit tried again, as when its answer got lost, says that it was done, and is there once', async () => {
+    const lease = await takeTurn(kept.store);
+    const whole = change(lease, 0, { arrived: [inbound('m1')], transcript: [said('"one"')] });
+    await kept.store.commit(whole);
+    await expect(kept.store.commit(whole)).rejects.toThrow(RepeatError);
+    await expect(kept.store.commit({ ...whole, arrived: [] })).rejects.toThrow(ConflictError);
+    expect(bodies(await kept.store.transcript('ann', 0, 10))).toEqual(['"one"']);
   });
 
   test('another conversation is not held up', async () => {
@@ -227,15 +276,22 @@ export function commitContract(kept: Kept): void {
   test('50 who commit at once and try again when refused all end up in the transcript', async () => {
     const write = async (body: string) => {
       for (;;) {
-        const lease = await kept.store.take('ann', NOW, MINUTE);
-        if (lease) {
-          const { conversation: before } = await kept.store.load('ann');
-          await kept.store.commit(change(lease, before?.version ?? 0, { transcript: [said(body)] }));
-          return kept.store.release(lease);
-        }
+        const taken = await kept.store.take('ann', NOW, MINUTE);
+        if (taken && (await written(taken.lease, taken.conversation?.version ?? 0, body))) return;
         await pause();
       }
     };
+    /** A refusal may be the answer to a second try, when the answer to the first got lost: its id tells. */
+    const written = (lease: Lease, version: number, body: string) =>
+      kept.store.commit(change(lease, version, { arrived: [inbound(body)], transcript: [said(body)] })).then(
+        () => true,
+        async (error) => {
+          await kept.store.release(lease);
+          if (!(error instanceof ConflictError || error instanceof LeaseLostError))
+            expect(error).toBeInstanceOf(RepeatError);
+          return error instanceof RepeatError;
+        },
+      );
     const wanted = count(50).map((n) => `"${n}"`);
     await Promise.all(wanted.map(write));
     const lines = await kept.store.transcript('ann', 0, 100);

@@ -1,0 +1,38 @@
+import { type Behind, failOver } from '../../tools/faults/failovers';
+import type { Verdict } from '../../tools/faults/judge';
+import { killRedis } from '../../tools/faults/redis-kills';
+import { senders, wholeNatters } from '../../tools/faults/whole';
+
+/** A part of what `npm run faults` plays. */
+const KILLS = 2;
+const PEOPLE = 50;
+
+jest.setTimeout(300_000);
+
+const sound = (verdict: Verdict) =>
+  expect(verdict).toMatchObject({ lost: 0, repeated: 0, outOfOrder: 0, unanswered: 0, unsent: 0, sentOutOfOrder: 0 });
+
+describe('Redis is killed and started again while 50 people write to two Natters that are never restarted', () => {
+  test('whole Natters: what was acknowledged is there, in order and answered', async () => {
+    const verdict = await killRedis(wholeNatters, KILLS, PEOPLE, Math.random);
+    sound(verdict);
+    expect(verdict.stops).toBe(KILLS);
+    expect(verdict.atStake).toBeGreaterThan(0);
+  });
+
+  test('Natters that send: every answer is sent, in order', async () => {
+    const verdict = await killRedis(senders, KILLS, PEOPLE, Math.random);
+    sound(verdict);
+    expect(verdict.atStake).toBeGreaterThan(0);
+  });
+});
+
+test('a replica takes over for a primary that is killed: what was acknowledged is there, even if the replicas were behind', async () => {
+  const rounds: Behind[] = ['both'];
+  const verdict = await failOver(rounds, PEOPLE, Math.random);
+  sound(verdict);
+  expect(verdict.stops).toBe(rounds.length);
+  expect(verdict.atStake).toBeGreaterThan(0);
+  // What did not wait for a replica was lost in the same moments: something was at stake.
+  expect(verdict.plainLost).toBeGreaterThan(0);
+});
