@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import { compileAssets } from './adapters/assets';
+import { openChannels } from './adapters/channels';
+import type { ChannelWords } from './adapters/contract';
 import { mountDesk, parseDeskWords } from './adapters/desk';
 import { mountHealth } from './adapters/health';
 import { addressBehind, createHttpServer } from './adapters/http';
 import { mountWeb, parsePageWords } from './adapters/web';
 import { createBots } from './bots';
-import { sendDue } from './bots/sender';
+import type { Pump } from './bots/pump';
 import { greeting } from './bots/speak';
 import type { Talk } from './bots/talk';
 import { ringTimers } from './bots/timers';
 import type { Turns } from './bots/turns';
 import type { Config } from './config';
 import { inspect } from './dialogs/inspect';
+import { phraseTexts } from './dialogs/phrases';
 import { servedIn } from './directory/nearby';
 import { type Accounts, createAccounts } from './handoff/accounts';
 import { type Content, readContent } from './read-content';
@@ -42,6 +45,9 @@ export interface App {
 
 const LANGUAGE = 'en';
 const TICK_MS = 1_000;
+/** When stopping: how long an answer may take, and how often lines on which nothing is asked any more are closed. */
+const ANSWER_MS = 5_000;
+const IDLE_MS = 25;
 const SWEEP_MS = 10 * 60_000;
 
 export const newId = () => randomBytes(18).toString('base64url');
@@ -58,13 +64,16 @@ export async function createApp(config: Config, log: Logger, now: () => number =
   const store = sealed(await openStore({ ...config, log }), keys);
   const accounts = createAccounts({ records: store.records, now, newToken });
   const talk = talkOf(content, LANGUAGE);
-  const { turns, conversations, desk } = createBots({
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const channels = openChannels(config.channels, { publicUrl, now, log }, channelWords(talk));
+  const { turns, conversations, desk, sender } = createBots({
     store,
     talk,
     now,
     newId,
     retention: config.retention,
-    pushes: new Set(),
+    random: Math.random,
+    carriers: new Map(channels.map(({ provider, carrier }) => [provider, carrier])),
     log,
   });
   const https = config.publicUrl?.startsWith('https://') ?? false;
@@ -84,6 +93,7 @@ export async function createApp(config: Config, log: Logger, now: () => number =
     addressOf,
     placeName: content.place.name,
     exitUrl: config.exitUrl,
+    framed: config.development,
     log,
   });
   const stopDesk = mountDesk(server, {
@@ -94,9 +104,11 @@ export async function createApp(config: Config, log: Logger, now: () => number =
     newId,
     addressOf,
     publicOrigin: config.publicUrl ? new URL(config.publicUrl).origin : null,
+    framed: config.development,
     log,
   });
-  const clocks = createClocks(store, turns, now, log);
+  for (const channel of channels) channel.mount(server, conversations);
+  const clocks = createClocks(store, turns, sender, now, log);
   return {
     server,
     accounts,
@@ -108,16 +120,28 @@ export async function createApp(config: Config, log: Logger, now: () => number =
     },
     async close() {
       clocks.stop();
+      // First, or a page that is closed comes back at once.
+      const answered = hangUp(server);
       stopDesk();
       await web.close();
-      await new Promise<void>((done) => {
-        server.close(() => done());
-        server.server.closeAllConnections();
-      });
+      await answered;
       await turns.close();
+      await sender.close();
       await store.close();
     },
   };
+}
+
+/** Takes no more calls. Resolves when everybody who was being answered has their answer, or has waited too long for it. */
+function hangUp({ server }: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
+  return new Promise<void>((done) => {
+    server.close(() => done());
+    setTimeout(done, ANSWER_MS).unref();
+  }).finally(() => {
+    clearInterval(idle);
+    server.closeAllConnections();
+  });
 }
 
 /** What the bot talks from, in one language. */
@@ -133,6 +157,11 @@ export function talkOf(content: Content, language: string): Talk {
     place: content.place,
     edits,
   };
+}
+
+function channelWords({ library }: Talk): ChannelWords {
+  const word = (id: string) => phraseTexts(library, id, 0)[0] ?? '';
+  return { choose: word('list-button'), more: word('list-more'), picture: word('small-picture') };
 }
 
 function soundContent(config: Config): Content {
@@ -151,7 +180,7 @@ function structureFaults({ libraries, commands, helplines, place }: Content) {
 }
 
 /** What happens by the clock: timers, messages to send, turns another process left, and forgetting what has expired. */
-function createClocks(store: Store, turns: Turns, now: () => number, log: Logger) {
+function createClocks(store: Store, turns: Turns, sender: Pump, now: () => number, log: Logger) {
   const running: NodeJS.Timeout[] = [];
   const every = (ms: number, work: () => Promise<unknown>) => {
     const tick = () => void work().catch((error) => log.error({ code: error?.code ?? 'fault' }, 'a clock failed'));
@@ -161,7 +190,7 @@ function createClocks(store: Store, turns: Turns, now: () => number, log: Logger
   return {
     start() {
       every(TICK_MS, () => ringTimers(store, turns, now()));
-      every(TICK_MS, () => sendDue({ store, now, channels: new Map(), random: Math.random, log }));
+      every(TICK_MS, async () => sender.wake());
       every(TICK_MS, () => turns.recover());
       // At once as well: a process may never live as long as the time between two sweeps.
       every(SWEEP_MS, () => store.expire(now()))();

@@ -23,6 +23,27 @@ const settings = z.object({
   EXIT_URL: z.url({ protocol: /^https?$/ }).default('https://www.bbc.co.uk/weather'),
   ALLOWED_ORIGINS: z.string().default(''),
   NEW_CHATS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+  TWILIO_ACCOUNT_SID: setting.optional(),
+  TWILIO_AUTH_TOKEN: setting.optional(),
+  TWILIO_NUMBER: setting.optional(),
+  TWILIO_WHATSAPP_NUMBER: setting.optional(),
+  TWILIO_WHATSAPP_TEMPLATE: setting.optional(),
+  TWILIO_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  NOTIFY_API_KEY: setting.optional(),
+  NOTIFY_TEMPLATE_ID: setting.optional(),
+  NOTIFY_INBOUND_TOKEN: setting.optional(),
+  NOTIFY_SENDER_ID: setting.optional(),
+  NOTIFY_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WHATSAPP_TOKEN: setting.optional(),
+  WHATSAPP_APP_SECRET: setting.optional(),
+  WHATSAPP_VERIFY_TOKEN: setting.optional(),
+  WHATSAPP_PHONE_NUMBER_ID: setting.optional(),
+  WHATSAPP_TEMPLATE: setting.default('natter_reply'),
+  WHATSAPP_TEMPLATE_LANGUAGE: setting.default('en_GB'),
+  WHATSAPP_API_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com/v26.0'),
+  BOT_APP_ID: setting.optional(),
+  BOT_APP_PASSWORD: setting.optional(),
+  BOT_APP_TENANT_ID: setting.optional(),
   KEEP_UNCLAIMED_DAYS: days.default(30),
   KEEP_CLAIMED_DAYS: days.default(365),
 });
@@ -31,6 +52,9 @@ const settings = z.object({
 export class ConfigError extends Error {
   readonly code = 'config';
 }
+
+/** Settings of the providers that are configured. */
+export type ChannelSettings = ReturnType<typeof channelsOf>;
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -52,6 +76,7 @@ export function readConfig(env: Record<string, string | undefined>) {
   if (production) requireForProduction(data);
   return {
     production,
+    development: data.NODE_ENV === 'development',
     port: data.PORT,
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     dataDir: data.DATA_DIR,
@@ -65,8 +90,78 @@ export function readConfig(env: Record<string, string | undefined>) {
     exitUrl: data.EXIT_URL,
     allowedOrigins: data.ALLOWED_ORIGINS.split(/[\s,]+/).filter(Boolean),
     newChatsPerMinute: data.NEW_CHATS_PER_MINUTE,
+    channels: channelsOf(data),
     retention: { unclaimed: data.KEEP_UNCLAIMED_DAYS, claimed: data.KEEP_CLAIMED_DAYS },
   };
+}
+
+/** Settings of a provider: all of them, or none. */
+function channelsOf(data: z.infer<typeof settings>) {
+  const sender = data.TWILIO_NUMBER ?? data.TWILIO_WHATSAPP_NUMBER;
+  const twilio = together('Twilio', {
+    TWILIO_ACCOUNT_SID: data.TWILIO_ACCOUNT_SID,
+    TWILIO_AUTH_TOKEN: data.TWILIO_AUTH_TOKEN,
+    'TWILIO_NUMBER or TWILIO_WHATSAPP_NUMBER': sender,
+  });
+  const notify = together('GOV.UK Notify', {
+    NOTIFY_API_KEY: data.NOTIFY_API_KEY,
+    NOTIFY_TEMPLATE_ID: data.NOTIFY_TEMPLATE_ID,
+    NOTIFY_INBOUND_TOKEN: data.NOTIFY_INBOUND_TOKEN,
+  });
+  const meta = together('WhatsApp', {
+    WHATSAPP_TOKEN: data.WHATSAPP_TOKEN,
+    WHATSAPP_APP_SECRET: data.WHATSAPP_APP_SECRET,
+    WHATSAPP_VERIFY_TOKEN: data.WHATSAPP_VERIFY_TOKEN,
+    WHATSAPP_PHONE_NUMBER_ID: data.WHATSAPP_PHONE_NUMBER_ID,
+  });
+  const bot = together('Bot Framework', { BOT_APP_ID: data.BOT_APP_ID, BOT_APP_PASSWORD: data.BOT_APP_PASSWORD });
+  return {
+    twilio: twilio && {
+      accountSid: twilio.TWILIO_ACCOUNT_SID,
+      authToken: twilio.TWILIO_AUTH_TOKEN,
+      number: data.TWILIO_NUMBER ?? null,
+      whatsappNumber: data.TWILIO_WHATSAPP_NUMBER ?? null,
+      whatsappTemplate: data.TWILIO_WHATSAPP_TEMPLATE ?? null,
+      apiUrl: data.TWILIO_API_URL ?? null,
+    },
+    notify: notify && {
+      apiKey: notify.NOTIFY_API_KEY,
+      templateId: notify.NOTIFY_TEMPLATE_ID,
+      inboundToken: notify.NOTIFY_INBOUND_TOKEN,
+      senderId: data.NOTIFY_SENDER_ID ?? null,
+      apiUrl: data.NOTIFY_API_URL ?? null,
+    },
+    meta: meta && {
+      token: meta.WHATSAPP_TOKEN,
+      appSecret: meta.WHATSAPP_APP_SECRET,
+      verifyToken: meta.WHATSAPP_VERIFY_TOKEN,
+      phoneNumberId: meta.WHATSAPP_PHONE_NUMBER_ID,
+      template: data.WHATSAPP_TEMPLATE,
+      templateLanguage: data.WHATSAPP_TEMPLATE_LANGUAGE,
+      apiUrl: data.WHATSAPP_API_URL.replace(/\/$/, ''),
+    },
+    // Without an app id nobody is asked who they are: for an emulator on the same machine, never in production.
+    botframework:
+      bot || data.NODE_ENV !== 'production'
+        ? {
+            appId: bot?.BOT_APP_ID ?? null,
+            appPassword: bot?.BOT_APP_PASSWORD ?? null,
+            tenantId: data.BOT_APP_TENANT_ID ?? null,
+          }
+        : null,
+  };
+}
+
+/** All of them, or null when none is set. @throws ConfigError naming those that are missing. */
+function together<Name extends string>(
+  what: string,
+  given: Record<Name, string | undefined>,
+): Record<Name, string> | null {
+  const missing = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length === Object.keys(given).length) return null;
+  if (missing.length > 0)
+    throw new ConfigError(`${what} needs these settings too (see .env.example): ${missing.join(', ')}`);
+  return given as Record<Name, string>;
 }
 
 function requireForProduction(data: z.infer<typeof settings>): void {

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../handoff/types';
 import type { Conversation, Entry, Store } from '../store/contract';
 import { sharedLines } from '../story/story';
-import { readMemory } from './memory';
+import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
 import type { Turns } from './turns';
 import type { DeskAct } from './worker';
@@ -67,16 +67,20 @@ function waitingOf(conversation: Conversation): Waiting {
 }
 
 function viewOf(conversation: Conversation, entries: Entry[]): DeskView {
-  const { story } = readMemory(conversation.body);
+  const { story, deliveries } = readMemory(conversation.body);
   return {
     ...waitingOf(conversation),
     shared: sharedLines(story),
     flags: story.flags,
-    entries: entries.flatMap(entryOf),
+    entries: entries.flatMap((entry) => entryOf(entry, deliveries)),
   };
 }
 
-function entryOf({ seq, at, from, body }: Entry): DeskEntry[] {
-  const { type, text, from: author } = JSON.parse(body) as Partial<Activity>;
-  return type === 'message' ? [{ seq, at, from, name: author?.name ?? null, text: text ?? '' }] : [];
+function entryOf({ seq, at, from, body }: Entry, deliveries: Memory['deliveries']): DeskEntry[] {
+  const { type, text, from: author, channelData } = JSON.parse(body) as Partial<Activity>;
+  if (type !== 'message') return [];
+  const { sent } = (channelData ?? {}) as { sent?: DeskEntry['sent'] };
+  const delivery = deliveries[seq];
+  const beside = { ...(sent ? { sent } : {}), ...(delivery ? { delivery } : {}) };
+  return [{ seq, at, from, name: author?.name ?? null, text: text ?? '', ...beside }];
 }

@@ -1,11 +1,14 @@
-import type { Conversations } from '../adapters/contract';
+import type { Carriers, Conversations, Correspondence } from '../adapters/contract';
 import { phraseTexts } from '../dialogs/phrases';
 import type { Desk } from '../handoff/types';
 import type { Store } from '../store/contract';
+import { createAddressBook } from './address-book';
 import { createConversations } from './conversations';
 import { createDesk } from './desk-service';
 import type { Reach } from './fault-points';
 import { NatterBot } from './natter-bot';
+import { createPump, type Pump } from './pump';
+import { type SenderDeps, sendDue } from './sender';
 import type { Talk } from './talk';
 import type { Retention } from './turn';
 import { Turns, type TurnsDeps } from './turns';
@@ -16,22 +19,38 @@ export interface BotsDeps {
   /** Milliseconds since 1970. */
   now: () => number;
   newId: () => string;
+  /** From 0 to 1, to spread what is tried again. */
+  random: () => number;
   retention: Retention;
-  /** Channels that have to be sent to. */
-  pushes: ReadonlySet<string>;
-  log: TurnsDeps['log'];
+  /** The ways out to channels that have to be sent to. */
+  carriers: Carriers;
+  log: TurnsDeps['log'] & SenderDeps['log'];
   reach?: Reach;
-  /** How long a turn is held, in milliseconds. */
+  /** How long a turn, or a message on its way out, is held, in milliseconds. */
   leaseMs?: number;
 }
 
-/** Everything that runs turns, put together: what adapters hand messages to, what the desk acts through. */
-export function createBots({ talk, newId, ...deps }: BotsDeps): {
+export interface Bots {
   turns: Turns;
-  conversations: Conversations;
+  conversations: Conversations & Correspondence;
   desk: Desk;
-} {
+  /** Sends what is due. It wakes by itself after a turn; what is due later needs a clock. */
+  sender: Pump;
+}
+
+/** Everything that runs turns, put together: what adapters hand messages to, what the desk acts through, what sends. */
+export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
+  const { store, now, carriers, log } = deps;
+  const book = createAddressBook(store.records, now);
   const somethingWrong = () => phraseTexts(talk.library, 'something-wrong', 0);
-  const turns = new Turns({ ...deps, bot: new NatterBot(talk), somethingWrong });
-  return { turns, conversations: createConversations(deps.store, turns), desk: createDesk(deps.store, turns, newId) };
+  const posted = () => sender.wake();
+  const turns = new Turns({ ...deps, bot: new NatterBot(talk), somethingWrong, posted });
+  const conversations = createConversations(store, turns, book);
+  const sending = { ...deps, random, failed: conversations.delivered, opaque: book.opaque };
+  const sender = createPump(
+    () => sendDue(sending),
+    (error) =>
+      log.error({ code: (error as { code?: string }).code ?? 'fault', carriers: carriers.size }, 'sending failed'),
+  );
+  return { turns, conversations, desk: createDesk(store, turns, newId), sender };
 }

@@ -1,3 +1,5 @@
+import type { Activity } from 'botbuilder';
+import type { Address, Delivery } from '../adapters/contract';
 import { blankState } from '../dialogs/step';
 import type { State } from '../dialogs/types';
 import { blankStory } from '../story/story';
@@ -22,6 +24,16 @@ export interface Memory {
   claimed: boolean;
   /** How each time with a worker ended. */
   outcomes: { at: number; outcome: string; worker: string }[];
+  /** Where they are reached, on a channel that has to be sent to. */
+  address: Address | null;
+  /** When they last wrote, in milliseconds since 1970; 0: never. */
+  heardAt: number;
+  /** When Natter last answered, newest last: on a phone a burst of messages gets one answer, not twenty. */
+  spokeAt: number[];
+  /** What could not be sent because WhatsApp's window had closed; goes out when they write again. */
+  held: Partial<Activity>[];
+  /** What became of the latest messages, by sequence number. */
+  deliveries: Record<string, Delivery['state']>;
 }
 
 /** The memory of somebody new. */
@@ -37,6 +49,11 @@ export function blankMemory(): Memory {
     worker: null,
     claimed: false,
     outcomes: [],
+    address: null,
+    heardAt: 0,
+    spokeAt: [],
+    held: [],
+    deliveries: {},
   };
 }
 

@@ -1,5 +1,8 @@
-import { ActivityHandler } from 'botbuilder';
+import { ActivityHandler, type TurnContext } from 'botbuilder';
+import { MORE_EVENT } from '../adapters/contract';
+import { DELIVERY_EVENT, hearOfDelivery, type News } from './delivery';
 import { greet, hear } from './person';
+import { CATCH_UP, catchUp, showMore } from './phone';
 import { ring } from './queue';
 import type { Talk } from './talk';
 import { type DeskAct, desk } from './worker';
@@ -23,8 +26,14 @@ export class NatterBot extends ActivityHandler {
     this.onEvent(async (context, next) => {
       const { name, value } = context.activity;
       if (name === DESK_EVENT) await desk(context, talk, value as DeskAct);
-      if (name === TIMER_EVENT) await ring(context, talk, String(value.id));
+      if (name === TIMER_EVENT) await clock(context, talk, String(value.id));
+      if (name === DELIVERY_EVENT) await hearOfDelivery(context, talk, value as News);
+      if (name === MORE_EVENT) await showMore(context, talk, Number(value.from));
       await next();
     });
   }
+}
+
+function clock(context: TurnContext, talk: Talk, timer: string): Promise<void> {
+  return timer === CATCH_UP ? catchUp(context, talk) : ring(context, talk, timer);
 }

@@ -40,8 +40,8 @@ function flagChoice(work: TurnWork, { state, events }: Stepped): void {
 
 /** Everything said goes at once, with this turn's commit. That they want no messages is the one thing kept. */
 function erase(work: TurnWork): void {
-  const { engine, stopped } = work.memory;
-  work.memory = Object.assign(work.memory, blankMemory(), { engine, stopped, story: blankStory() });
+  const { engine, stopped, address } = work.memory;
+  work.memory = Object.assign(work.memory, blankMemory(), { engine, stopped, address, story: blankStory() });
   work.conversation.urgent = false;
   work.forget = true;
 }

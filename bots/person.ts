@@ -1,15 +1,17 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { again, interrupt, step } from '../dialogs/step';
+import { again, interrupt, recite, step } from '../dialogs/step';
 import type { Message } from '../dialogs/types';
 import { leave } from '../handoff/ownership';
 import { applyEdit, readEdit } from '../story/edits';
 import { addFlag } from '../story/story';
 import type { Danger } from '../understanding/types';
 import { readLabel } from './labels';
+import { answerNotWords } from './not-words';
 import { perform } from './perform';
-import { leaveWorker } from './queue';
+import { heard, inBurst, openHeld, welcomeBack } from './phone';
 import { relay } from './relay';
-import { phrase } from './speak';
+import { phrase, speak } from './speak';
+import { optedOut } from './stop';
 import type { Talk } from './talk';
 import { type TurnWork, workOf } from './turn-work';
 
@@ -27,11 +29,33 @@ export async function greet(context: TurnContext, talk: Talk): Promise<void> {
 export async function hear(context: TurnContext, talk: Talk): Promise<void> {
   const work = workOf(context);
   const message = understand(context.activity, work, talk);
+  const afterHours = heard(work);
   if (await optedOut(context, talk, message)) return;
   const danger = notice(work, message);
   if (work.conversation.owner === 'ended') Object.assign(work.conversation, leave());
-  if (work.conversation.owner === 'bot') await answer(context, talk, message, danger);
+  if (openHeld(work, message)) return;
+  if (await answerNotWords(context, talk)) return;
+  const { choice, command } = message.reply;
+  if (isFirst(work) && !danger) {
+    if (command === 'hello') return perform(context, talk, step(talk.library, work.memory.engine, null, work.now));
+    await introduce(context, talk);
+  }
+  if (afterHours && !danger && choice === null && command === null) await welcomeBack(context, talk, message);
+  else if (work.conversation.owner === 'bot') await answer(context, talk, message, danger);
   else await relay(context, talk, message, danger);
+}
+
+/** On a phone nobody has opened a page that says who this is. */
+const isFirst = ({ conversation, memory }: TurnWork): boolean =>
+  memory.engine.phone && conversation.version === 0 && memory.engine.at === null;
+
+/** Says hello, and who is speaking, before anything else. */
+async function introduce(context: TurnContext, talk: Talk): Promise<void> {
+  const { memory, now } = workOf(context);
+  const hello = recite(talk.library, memory.engine, { flow: 'start', step: '' }, now);
+  const question = hello.findLastIndex(({ type }) => type === 'say');
+  const said = hello.slice(0, question).filter(({ type }) => type === 'say');
+  await context.sendActivities(speak(talk, memory, said, now));
 }
 
 function understand(activity: Partial<Activity>, work: TurnWork, talk: Talk): Message {
@@ -40,29 +64,6 @@ function understand(activity: Partial<Activity>, work: TurnWork, talk: Talk): Me
   const choice = offered.indexOf(text);
   if (choice >= 0) return { text, reading: readLabel(talk.understanding, text), reply: { choice, command: null } };
   return { text, reading: talk.understanding.read(text), reply: talk.understanding.reply(text, offered) };
-}
-
-/** True when this message is to get no answer but the one acknowledgement. */
-async function optedOut(context: TurnContext, talk: Talk, message: Message): Promise<boolean> {
-  const work = workOf(context);
-  const { memory, conversation, now } = work;
-  const { command } = message.reply;
-  if (memory.stopped) {
-    // No message goes out, but should they ask for a worker again, words about danger have not been lost.
-    if (message.reading.safety.tier === 'now') notice(work, message);
-    if (command === 'delete') await perform(context, talk, step(talk.library, memory.engine, message, now));
-    if (command !== 'start') return true;
-    memory.stopped = false;
-    await context.sendActivities(phrase(talk, memory, 'started-again'));
-    await perform(context, talk, again(talk.library, memory.engine, now));
-    return true;
-  }
-  if (command !== 'stop') return false;
-  await leaveWorker(context, talk);
-  Object.assign(conversation, leave());
-  await perform(context, talk, step(talk.library, memory.engine, message, now));
-  memory.stopped = true;
-  return true;
 }
 
 /** Keeps words about danger with the story, and puts the person first in the queue. */
@@ -100,6 +101,7 @@ async function answer(
   if (danger) {
     return perform(context, talk, interrupt(library, memory.engine, message, { flow: 'safety', step: danger }, now));
   }
+  if (inBurst(workOf(context), message)) return;
   const edit = memory.storyShownIn === memory.engine.at?.flow ? readEdit(message.text, talk.edits) : null;
   if (edit) {
     const { story, changed } = applyEdit(memory.story, edit);

@@ -1,18 +1,19 @@
-import type { Activity } from 'botbuilder';
+import type { Carrier, Carriers, Delivery, FailCode, Posted, Sent } from '../adapters/contract';
 import type { Outgoing, Store } from '../store/contract';
+import { UnavailableError } from '../store/errors';
 import { passBy, type Reach } from './fault-points';
-
-/** How a channel that has to be sent to says what became of a message. */
-export type Sent = { ok: true; providerId: string } | { ok: false; retry: boolean; code: string };
-export type Send = (conversation: string, activity: Partial<Activity>) => Promise<Sent>;
+import { KNOCK_EVENT, type Row } from './outbox';
 
 export interface SenderDeps {
   store: Store;
   now: () => number;
-  /** By channel. */
-  channels: ReadonlyMap<string, Send>;
+  carriers: Carriers;
   /** From 0 to 1, to spread retries. */
   random: () => number;
+  /** Tells the conversation that a message did not arrive, so that it is kept and a worker sees it. Safe to repeat. */
+  failed(delivery: Delivery): Promise<void>;
+  /** What is kept of a provider's id: some hold a phone number. */
+  opaque(providerId: string): Promise<string>;
   log: { warn(fields: object, message: string): void };
   /** Told of every fault point that is passed. */
   reach?: Reach;
@@ -22,6 +23,7 @@ export interface SenderDeps {
 
 /** Longer than any provider takes to answer. When a process is killed, what it was sending waits for as long as this. */
 const LEASE_MS = 20_000;
+const INSIST_MS = 250;
 const BATCH = 50;
 const MOST_ATTEMPTS = 10;
 const FIRST_PAUSE_MS = 2_000;
@@ -35,37 +37,67 @@ export async function sendDue(deps: SenderDeps): Promise<number> {
 }
 
 async function sendOne(deps: SenderDeps, row: Outgoing): Promise<void> {
-  const { store, log, reach = passBy } = deps;
+  const { store, reach = passBy } = deps;
   reach('send/leased');
-  const activity = JSON.parse(row.body) as Partial<Activity>;
-  if (await takenOver(store, row, activity)) return store.dead(row.id, 'taken-over');
-  const result = await attempt(deps, row, activity);
+  const kept = JSON.parse(row.body) as Row;
+  if (await takenOver(store, row, kept)) return store.dead(row.id, 'taken-over');
+  const result = await attempt(deps, row, kept);
   if (result.ok) {
     reach('send/taken');
-    await store.sent(row.id, result.providerId);
+    await insist(deps, () => recordSent(deps, row, result.providerId));
     return reach('send/recorded');
   }
   const tries = row.attempts + 1;
-  if (result.retry && tries < MOST_ATTEMPTS)
-    return store.retry(row.id, deps.now() + backoff(tries, deps.random()), result.code);
-  log.warn({ conversation: row.conversation, row: row.id, code: result.code, tries }, 'message not delivered');
-  return store.dead(row.id, result.code);
+  if (!result.retry || tries >= MOST_ATTEMPTS) return giveUp(deps, row, result.code);
+  const pause = Math.max(backoff(tries, deps.random()), result.pauseMs ?? 0);
+  await store.retry(row.id, deps.now() + pause, result.code);
+}
+
+async function recordSent({ store, opaque }: SenderDeps, row: Outgoing, providerId: string): Promise<void> {
+  await store.sent(row.id, await opaque(providerId));
+}
+
+/** What was sent but not noted would be sent again, so a store that is away is asked for as long as the row is ours. */
+async function insist({ leaseMs = LEASE_MS }: SenderDeps, write: () => Promise<void>): Promise<void> {
+  for (let pauses = Math.floor(leaseMs / INSIST_MS); ; pauses -= 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof UnavailableError) || pauses <= 0) throw error;
+      await new Promise((done) => {
+        setTimeout(done, INSIST_MS);
+      });
+    }
+  }
+}
+
+/** Loudly: the conversation is told first, so that a process that dies in between tells it again. */
+async function giveUp({ store, failed, log }: SenderDeps, row: Outgoing, code: FailCode): Promise<void> {
+  log.warn({ conversation: row.conversation, row: row.id, code, tries: row.attempts + 1 }, 'message not delivered');
+  await failed({ row: row.id, state: 'failed', code });
+  await store.dead(row.id, code);
 }
 
 /** A question of Natter's that is still unsent when a worker has taken over would only talk across them. */
-async function takenOver(store: Store, row: Outgoing, activity: Partial<Activity>): Promise<boolean> {
+async function takenOver(store: Store, row: Outgoing, { activity }: Row): Promise<boolean> {
   if (activity.from?.id !== 'natter' || !activity.suggestedActions) return false;
   return (await store.load(row.conversation)).conversation?.owner === 'worker';
 }
 
-async function attempt({ channels }: SenderDeps, row: Outgoing, activity: Partial<Activity>): Promise<Sent> {
-  const send = channels.get(row.channel);
-  if (!send) return { ok: false, retry: false, code: 'no-channel' };
+async function attempt({ carriers }: SenderDeps, row: Outgoing, { activity, address }: Row): Promise<Sent> {
+  const carrier = carriers.get(address.provider);
+  if (!carrier) return { ok: false, retry: false, code: 'no-carrier' };
+  const posted = { row: row.id, conversation: row.conversation, address, activity, attempts: row.attempts };
   try {
-    return await send(row.conversation, activity);
+    return await hand(carrier, posted);
   } catch {
-    return { ok: false, retry: true, code: 'send-failed' };
+    return { ok: false, retry: true, code: 'passing' };
   }
+}
+
+function hand(carrier: Carrier, posted: Posted): Promise<Sent> {
+  if (posted.activity.name !== KNOCK_EVENT) return carrier.send(posted);
+  return carrier.knock?.(posted) ?? Promise.resolve({ ok: false, retry: false, code: 'window-closed' });
 }
 
 /** Twice as long each time, up to ten minutes, with half of it left to chance. */

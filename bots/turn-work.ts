@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import type { Beside } from '../adapters/contract';
 import type { Refusal } from '../handoff/types';
 import type { Author, Conversation, Timer } from '../store/contract';
 import type { Memory } from './memory';
@@ -11,6 +12,11 @@ export interface TurnWork {
   out: { from: Author; activity: Partial<Activity> }[];
   timers: { set: Omit<Timer, 'conversation'>[]; cancel: string[] };
   forget: boolean;
+  /** What the adapter knows of this message besides its words. */
+  beside: Beside;
+  /** What was said before and has to go out again, and whether to ask first if they want to read it. */
+  again: Partial<Activity>[];
+  knock: boolean;
   /** Faults in content that were met: what, and in which step or phrase. */
   problems: { code: string; where: string }[];
   /** Why a worker's act was refused, if it was. */

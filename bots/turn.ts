@@ -1,7 +1,11 @@
 import type { Activity } from 'botbuilder';
+import type { Address, Carriers } from '../adapters/contract';
+import type { NotWords } from '../handoff/types';
 import type { Change, Conversation, Inbound, Lease } from '../store/contract';
-import { blankMemory, readMemory } from './memory';
+import { readArrived } from './arrived';
+import { blankMemory, type Memory, readMemory } from './memory';
 import { type NatterBot, TIMER_EVENT } from './natter-bot';
+import { outboxOf } from './outbox';
 import { message } from './speak';
 import { NATTER, TurnAdapter } from './turn-adapter';
 import type { TurnWork } from './turn-work';
@@ -37,19 +41,9 @@ export function newConversation(id: string, channel: string): Conversation {
 /** Runs one inbound through the bot and gives back everything the turn wants kept. Nothing is written here. */
 export async function runTurn(bot: NatterBot, loaded: Conversation, inbound: Inbound, now: number): Promise<TurnWork> {
   const conversation = { ...loaded };
-  const memory = readMemory(loaded.body);
-  const work: TurnWork = {
-    now,
-    conversation,
-    memory,
-    out: [],
-    timers: { set: [], cancel: [] },
-    forget: false,
-    problems: [],
-    refused: null,
-  };
-  const activity = arrivedActivity(inbound);
-  if (activity.type === 'message') work.out.push({ from: 'person', activity });
+  const { activity, address, beside = {} } = readArrived(inbound);
+  const work: TurnWork = { ...blankWork(now, conversation, reachedAt(readMemory(loaded.body), address)), beside };
+  if (activity.type === 'message') work.out.push({ from: 'person', activity: withSent(activity, beside.sent) });
   await adapter.run(
     { ...activity, conversation: { id: conversation.id } as Activity['conversation'] },
     work,
@@ -58,18 +52,41 @@ export async function runTurn(bot: NatterBot, loaded: Conversation, inbound: Inb
   return work;
 }
 
-/** Whatever a client says of itself, a message from outside is from the person. */
-function arrivedActivity(inbound: Inbound): Partial<Activity> {
-  const activity = JSON.parse(inbound.body) as Partial<Activity>;
-  return activity.type === 'message' ? { ...activity, from: { id: 'person', name: '', role: 'user' } } : activity;
+function blankWork(now: number, conversation: Conversation, memory: Memory): TurnWork {
+  return {
+    now,
+    conversation,
+    memory,
+    out: [],
+    timers: { set: [], cancel: [] },
+    forget: false,
+    beside: {},
+    again: [],
+    knock: false,
+    problems: [],
+    refused: null,
+  };
+}
+
+/** Wherever they last wrote from is where they are answered. */
+function reachedAt(memory: Memory, address: Address | undefined): Memory {
+  if (address) memory.address = address;
+  memory.engine.phone = memory.address !== null;
+  return memory;
+}
+
+/** A photo is kept as "a photo". */
+function withSent(activity: Partial<Activity>, sent: NotWords | undefined): Partial<Activity> {
+  return sent ? { ...activity, channelData: { sent } } : activity;
 }
 
 /** The turn that stands in for one that failed on a fault of ours: the words are kept, and the person is told so. */
 export function stumbledTurn(loaded: Conversation, inbound: Inbound, words: string[], now: number): TurnWork {
-  const memory = readMemory(loaded.body);
-  const activity = arrivedActivity(inbound);
-  const out: TurnWork['out'] = activity.type === 'message' ? [{ from: 'person', activity }] : [];
-  if (loaded.owner === 'bot' && activity.type === 'message')
+  const { activity, address, beside } = readArrived(inbound);
+  const memory = reachedAt(readMemory(loaded.body), address);
+  const out: TurnWork['out'] =
+    activity.type === 'message' ? [{ from: 'person', activity: withSent(activity, beside?.sent) }] : [];
+  if (loaded.owner === 'bot' && activity.type === 'message' && !memory.stopped)
     out.push(
       ...words.map((text) => ({
         from: 'natter' as const,
@@ -77,20 +94,15 @@ export function stumbledTurn(loaded: Conversation, inbound: Inbound, words: stri
       })),
     );
   return {
-    now,
-    conversation: { ...loaded },
-    memory,
+    ...blankWork(now, { ...loaded }, memory),
     out,
     // A timer that cannot be dealt with must not ring for ever.
     timers: { set: [], cancel: activity.name === TIMER_EVENT ? [String(activity.value?.id)] : [] },
-    forget: false,
-    problems: [],
-    refused: null,
   };
 }
 
 /**
- * The turn's whole effect as one change of the store. `pushed`: the channel has to be sent to; on others (the web) the
+ * The turn's whole effect as one change of the store. What has an address has to be sent; on other channels (the web) the
  * person's own client reads the transcript, and the transcript is all there is to write.
  */
 export function changeOf(
@@ -98,12 +110,12 @@ export function changeOf(
   loaded: Conversation,
   lease: Lease,
   inbound: { arrived: Inbound[]; done: Change['done'] },
-  retention: Retention,
-  pushed: boolean,
+  { retention, carriers }: { retention: Retention; carriers: Carriers },
 ): Change {
   const { now, conversation, memory, out, timers, forget } = work;
   const days = memory.claimed ? retention.claimed : retention.unclaimed;
   const { id, channel, owner, worker, waitingSince, urgent } = conversation;
+  const { address } = memory;
   return {
     lease,
     now,
@@ -120,24 +132,8 @@ export function changeOf(
     },
     ...inbound,
     transcript: out.map(({ from, activity }) => ({ at: now, from, body: JSON.stringify(activity) })),
-    outbox: pushed ? outboxOf(work, loaded.seq) : [],
+    outbox: address ? outboxOf(work, address, carriers.get(address.provider), loaded.seq) : [],
     timers,
     forget,
   };
-}
-
-function outboxOf({ now, conversation, out }: TurnWork, seq: number): Change['outbox'] {
-  return out.flatMap(({ from, activity }, index) => {
-    if (from === 'person' || from === 'desk' || activity.type !== 'message') return [];
-    const body = JSON.stringify(activity);
-    return [
-      {
-        id: `${conversation.id}|${seq + index + 1}`,
-        channel: conversation.channel,
-        priority: 'reply' as const,
-        body,
-        dueAt: now,
-      },
-    ];
-  });
 }

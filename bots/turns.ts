@@ -1,7 +1,8 @@
-import type { Arrival } from '../adapters/contract';
+import type { Arrival, Carriers } from '../adapters/contract';
 import type { Refusal } from '../handoff/types';
-import type { Change, Conversation, Inbound, Lease, Store } from '../store/contract';
+import type { Change, Conversation, Inbound, Lease, Loaded, Store } from '../store/contract';
 import { ConflictError, LeaseLostError, RepeatError, StoreError, UnavailableError } from '../store/errors';
+import { arrivedBody } from './arrived';
 import { passBy, type Reach } from './fault-points';
 import type { NatterBot } from './natter-bot';
 import { changeOf, newConversation, type Retention, runTurn, stumbledTurn } from './turn';
@@ -12,11 +13,13 @@ export interface TurnsDeps {
   bot: NatterBot;
   now: () => number;
   retention: Retention;
-  /** Channels that have to be sent to. */
-  pushes: ReadonlySet<string>;
+  /** The ways out to channels that have to be sent to. */
+  carriers: Carriers;
   /** Said to the person when a turn fails on a fault of ours. */
   somethingWrong: () => string[];
   log: { error(fields: object, message: string): void };
+  /** Told when there may be something to send. */
+  posted?: () => void;
   /** Told of every fault point that is passed. */
   reach?: Reach;
   /** How long a turn is held before it has to be renewed, in milliseconds. */
@@ -28,6 +31,12 @@ export interface Outcome {
   refused: Refusal | null;
 }
 
+/** A turn that this process has taken. Its commit gives it back. */
+interface Held extends Loaded {
+  lease: Lease;
+  committed: boolean;
+}
+
 /** Turns take milliseconds. When a process is killed, its conversations wait for as long as this. */
 const LEASE_MS = 5_000;
 const TRIES = 140;
@@ -36,7 +45,8 @@ const PAUSE_MS = 50;
 /**
  * Runs turns: one at a time for each conversation, in the order things arrived, each of them kept whole or not at all.
  * A message whose turn can run at once is taken in and answered with a single durable commit; any other is taken in
- * first and answered when its turn comes.
+ * first and answered when its turn comes. A turn asks the store twice: to take it, which loads, and to commit it, which
+ * gives it back.
  */
 export class Turns {
   /** Conversations whose turn runs in this process, with the promise of its end. */
@@ -93,9 +103,10 @@ export class Turns {
   }
 
   /** No two arrivals are at the same moment, even when the clock stands still or is set back: `at` tells who came first. */
-  private inbound({ id, channel, conversation, activity }: Arrival): Inbound {
+  private inbound(arrival: Arrival): Inbound {
+    const { id, channel, conversation } = arrival;
     this.lastAt = Math.max(this.deps.now(), this.lastAt + 1);
-    return { id, channel, conversation, at: this.lastAt, body: JSON.stringify(activity) };
+    return { id, channel, conversation, at: this.lastAt, body: arrivedBody(arrival) };
   }
 
   private async accept(inbound: Inbound): Promise<'new' | 'repeat'> {
@@ -131,17 +142,14 @@ export class Turns {
 
   /** Runs the turn now, if no other process has it and nothing is waiting before it; null if it has to wait. */
   private async ifFree(inbound: Inbound): Promise<Outcome | null> {
-    return this.leased(inbound.conversation, async (lease) => {
-      const { conversation, pending } = await this.deps.store.load(inbound.conversation);
+    return this.held(inbound.conversation, async (held) => {
       // What came later than this, while it was on its way here, waits behind it.
-      if (pending.some(({ at }) => at < inbound.at)) {
-        await this.drainWith(lease);
+      if (held.pending.some(({ at }) => at < inbound.at)) {
+        this.wake(inbound.conversation);
         return null;
       }
       try {
-        const loaded = conversation ?? newConversation(inbound.conversation, inbound.channel);
-        const refused = await this.turn(lease, loaded, inbound, { arrived: [inbound], done: [] });
-        return { kept: 'new', refused };
+        return { kept: 'new', refused: await this.turn(held, inbound, { arrived: [inbound], done: [] }) };
       } catch (error) {
         if (error instanceof RepeatError) return { kept: 'repeat', refused: null };
         if (error instanceof ConflictError || error instanceof LeaseLostError) return null;
@@ -150,57 +158,60 @@ export class Turns {
     });
   }
 
+  /** Answers everything that waits, oldest first: a turn each. */
   private async drain(conversation: string): Promise<void> {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      if (await this.leased(conversation, (lease) => this.drainWith(lease))) return;
+    for (let tries = 0; tries < TRIES; ) {
+      const answered = await this.held(conversation, (held) => this.answerNext(held));
+      if (answered === false) return;
+      if (answered) continue;
+      tries += 1;
       await pause();
     }
   }
 
-  /** Answers everything that waits, oldest first. A turn that fails on our side is answered kindly and not tried for ever. */
-  private async drainWith(taken: Lease): Promise<true> {
-    for (let lease = taken; ; lease = await this.renewed(lease)) {
-      const { conversation, pending } = await this.deps.store.load(lease.conversation);
-      const [inbound] = pending;
-      if (!inbound) return true;
-      const loaded = conversation ?? newConversation(inbound.conversation, inbound.channel);
-      const finished = { arrived: [], done: [{ channel: inbound.channel, id: inbound.id }] };
-      try {
-        await this.turn(lease, loaded, inbound, finished);
-      } catch (error) {
-        if (error instanceof ConflictError) continue;
-        if (error instanceof StoreError) throw error;
-        this.report(error, lease.conversation);
-        const work = stumbledTurn(loaded, inbound, this.deps.somethingWrong(), this.deps.now());
-        await this.commit(
-          changeOf(work, loaded, lease, finished, this.deps.retention, this.deps.pushes.has(loaded.channel)),
-        );
-      }
+  /** False when nothing waits. A turn that fails on our side is answered kindly and not tried for ever. */
+  private async answerNext(held: Held): Promise<boolean> {
+    const [inbound] = held.pending;
+    if (!inbound) return false;
+    const finished = { arrived: [], done: [{ channel: inbound.channel, id: inbound.id }] };
+    try {
+      await this.turn(held, inbound, finished);
+    } catch (error) {
+      if (error instanceof ConflictError) return true;
+      if (error instanceof StoreError) throw error;
+      this.report(error, inbound.conversation);
+      const loaded = standing(held, inbound);
+      const work = stumbledTurn(loaded, inbound, this.deps.somethingWrong(), this.deps.now());
+      await this.commit(held, changeOf(work, loaded, held.lease, finished, this.deps));
     }
+    return true;
   }
 
   private async turn(
-    lease: Lease,
-    loaded: Conversation,
+    held: Held,
     inbound: Inbound,
     kept: { arrived: Inbound[]; done: Change['done'] },
   ): Promise<Refusal | null> {
-    const { bot, now, retention, pushes } = this.deps;
+    const { bot, now } = this.deps;
+    const loaded = standing(held, inbound);
     const work = await runTurn(bot, loaded, inbound, now());
     for (const problem of work.problems)
       this.deps.log.error({ conversation: loaded.id, ...problem }, 'a fault in content');
     if (work.refused) return work.refused;
     this.reach('turn/ran');
-    await this.commit(changeOf(work, loaded, lease, kept, retention, pushes.has(loaded.channel)));
+    const lease = await this.renewed(held.lease);
+    await this.commit(held, changeOf(work, loaded, lease, kept, this.deps));
     return null;
   }
 
-  private async commit(change: Change): Promise<void> {
+  private async commit(held: Held, change: Change): Promise<void> {
     await this.deps.store.commit(change);
+    held.committed = true;
     this.reach('turn/committed');
+    if (change.outbox.length > 0) this.deps.posted?.();
   }
 
-  /** A long queue takes longer than one lease. Lost meanwhile: whoever has it now answers the rest. */
+  /** A turn that took long is held until it is committed. Lost meanwhile: whoever has it now answers. */
   private async renewed(lease: Lease): Promise<Lease> {
     const now = this.deps.now();
     if (lease.until - now > this.leaseMs / 2) return lease;
@@ -209,15 +220,17 @@ export class Turns {
     return more;
   }
 
-  private async leased<T>(conversation: string, work: (lease: Lease) => Promise<T>): Promise<T | null> {
+  /** Null when another process has the turn. */
+  private async held<T>(conversation: string, work: (held: Held) => Promise<T>): Promise<T | null> {
     const { store, now } = this.deps;
-    const lease = await store.take(conversation, now(), this.leaseMs);
-    if (!lease) return null;
+    const taken = await store.take(conversation, now(), this.leaseMs);
+    if (!taken) return null;
+    const held: Held = { ...taken, committed: false };
     try {
-      return await work(lease);
+      return await work(held);
     } finally {
       // A turn that cannot be given back now runs out by itself.
-      await store.release(lease).catch(() => undefined);
+      if (!held.committed) await store.release(held.lease).catch(() => undefined);
     }
   }
 
@@ -234,6 +247,9 @@ export class Turns {
     );
   }
 }
+
+const standing = ({ conversation }: Loaded, inbound: Inbound): Conversation =>
+  conversation ?? newConversation(inbound.conversation, inbound.channel);
 
 function pause(): Promise<void> {
   return new Promise((done) => {

@@ -41,7 +41,12 @@ async function join(context: TurnContext, talk: Talk, worker: Worker): Promise<v
 }
 
 async function say(context: TurnContext, worker: Worker, text: string): Promise<void> {
-  if (!moves(context, mayWrite(workOf(context).conversation, worker.id))) return;
+  const work = workOf(context);
+  if (!moves(context, mayWrite(work.conversation, worker.id))) return;
+  if (work.memory.stopped) {
+    work.refused = 'stopped';
+    return;
+  }
   await context.sendActivity(fromWorker(worker, text));
 }
 
@@ -52,7 +57,7 @@ async function end(context: TurnContext, talk: Talk, worker: Worker, outcome: st
   memory.outcomes.push({ at: workOf(context).now, outcome, worker: worker.id });
   memory.engine = rest(memory.engine);
   await context.sendActivity(handoffStatus(context, 'completed'));
-  await context.sendActivities(phrase(talk, memory, 'ended-by-worker', { worker: worker.name }));
+  if (!memory.stopped) await context.sendActivities(phrase(talk, memory, 'ended-by-worker', { worker: worker.name }));
 }
 
 function fromWorker(worker: Worker, text: string): Partial<Activity> {

@@ -15,11 +15,13 @@ export function blankState(): State {
     asked: null,
     trail: [],
     paused: [],
+    later: [],
     question: null,
     astray: 0,
     said: 0,
     about: 'unknown',
     young: null,
+    phone: false,
     lastAt: 0,
   };
 }

@@ -1,5 +1,6 @@
 import { blockTypes } from './blocks';
 import type { Turn } from './blocks/block';
+import { bringBack, notForLater } from './later';
 import { fill, phraseTexts } from './phrases';
 import { findStep, interrupts, samePlace } from './targets';
 import type { Block, Library, Message, Place, State, Target } from './types';
@@ -58,6 +59,7 @@ export function goTo(turn: Turn, target: Target): void {
     if (!samePlace(from, place)) state.trail = [...state.trail, from].slice(-MAX_TRAIL);
   }
   run(turn, place);
+  bringBack(turn);
 }
 
 /** Opening an interruption keeps the place; taking a new direction lets all of them go. */
@@ -86,6 +88,7 @@ function run(turn: Turn, start: Place): void {
     if (!found) return lost(turn, place);
     state.at = { flow: found.flow.name, step: found.step.id };
     state.contentVersion = found.flow.version;
+    notForLater(state, found.flow.name);
     state.offered = [];
     state.asked = null;
     state.question = null;

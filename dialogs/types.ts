@@ -12,6 +12,7 @@ export interface Choice {
 /** What must hold for a `:::when` block; every given part must be true. */
 export interface Condition {
   young?: boolean;
+  phone?: boolean;
   about?: string[];
   answered?: string;
   unanswered?: string;
@@ -106,6 +107,8 @@ export interface State {
   trail: Place[];
   /** Where "carry on" leads after interruptions, the latest last. */
   paused: Place[];
+  /** Flows for what they also said and have not talked about yet. */
+  later: string[];
   /** The question the offered choices answer, when they answer one. */
   question: string | null;
   /** Messages in a row that fitted nothing on offer. */
@@ -114,6 +117,8 @@ export interface State {
   said: number;
   about: string;
   young: boolean | null;
+  /** They write from a phone: no buttons for certain, and we can see their number. */
+  phone: boolean;
   /** When the last turn ran, in milliseconds since 1970. */
   lastAt: number;
 }

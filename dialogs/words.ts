@@ -1,5 +1,6 @@
 import type { Turn } from './blocks/block';
 import { DANGER, hearWho, isEmpty, notUnderstood } from './hearing';
+import { keepForLater } from './later';
 import { fill } from './phrases';
 import { goTo, offerAgain, phrase } from './turn';
 import type { State, Target } from './types';
@@ -26,7 +27,12 @@ export function words(turn: Turn): void {
   if (state.at.flow === DANGER) return wordsAfterDanger(turn, state.at.step);
   state.astray += 1;
   phrase(turn, state.astray > 1 ? 'astray' : 'kept');
-  alsoOffer(turn, topicChoices(turn).slice(0, 1));
+  const also = topicChoices(turn);
+  keepForLater(
+    turn,
+    also.filter(({ score }) => score >= CLEAR).map(({ flow }) => flow),
+  );
+  alsoOffer(turn, also.slice(0, 1));
   if (state.astray > 1) alsoOffer(turn, personChoice(turn));
   offerAgain(turn);
 }
@@ -70,8 +76,9 @@ export function topicForLater(turn: Turn): void {
 function openTopic(turn: Turn): void {
   const { state, message } = turn;
   const choices = topicChoices(turn);
-  const [best, second] = choices;
-  if (best && best.score >= CLEAR && (!second || second.score < CLEAR)) {
+  const certain = choices.filter(({ score }) => score >= CLEAR);
+  const [best] = choices;
+  if (best && certain.length === 1) {
     phrase(turn, 'acknowledge');
     state.answers[`${best.flow}/story`] = message?.text ?? '';
     return goTo(turn, best.to);
@@ -83,7 +90,11 @@ function openTopic(turn: Turn): void {
     return goTo(turn, { kind: 'step', flow: 'menu', step: '' });
   }
   for (const { flow } of choices) state.answers[`${flow}/story`] = message?.text ?? '';
-  phrase(turn, 'which-topic');
+  keepForLater(
+    turn,
+    certain.map(({ flow }) => flow),
+  );
+  phrase(turn, certain.length > 1 ? 'several-topics' : 'which-topic');
   const label = turn.library.phrases['something-else']?.variants[0]?.[0];
   state.offered = [];
   alsoOffer(turn, choices);

@@ -15,6 +15,12 @@ export interface Worker {
   role: Role;
 }
 
+/** What somebody sent that is not words. It is never fetched or kept: only that it was sent. */
+export const NOT_WORDS = [
+  ...(['photo', 'video', 'voice', 'file', 'sticker', 'location', 'contact', 'reaction', 'other'] as const),
+] as const;
+export type NotWords = (typeof NOT_WORDS)[number];
+
 /** A line in the desk's list. */
 export interface Waiting {
   id: string;
@@ -33,6 +39,10 @@ export interface DeskEntry {
   from: 'person' | 'natter' | 'worker' | 'desk';
   name: string | null;
   text: string;
+  /** What they sent that is not words. */
+  sent?: NotWords;
+  /** What became of it, where that is known. */
+  delivery?: 'delivered' | 'read' | 'failed';
 }
 
 /** What a worker may see of one person: what was agreed, what was flagged, and what was said since they asked for a person. */
@@ -42,8 +52,8 @@ export interface DeskView extends Waiting {
   entries: DeskEntry[];
 }
 
-/** Why the desk could not do something. `taken`: another worker has them. `gone`: not waiting any more, or never was. */
-export type Refusal = 'taken' | 'gone' | 'not-yours';
+/** Why the desk could not do something. `taken`: another worker has them. `gone`: not waiting any more, or never was. `stopped`: they want no messages. */
+export type Refusal = 'taken' | 'gone' | 'not-yours' | 'stopped';
 export type DeskResult = { ok: true } | { ok: false; why: Refusal };
 
 /** The desk's side of a conversation. Each call is one turn: when it resolves it is durable. */

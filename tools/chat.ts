@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { asText } from '../adapters/text';
 import { talkOf } from '../app';
 import { readConfig } from '../config';
+import { NOT_WORDS } from '../handoff/types';
 import { readContent } from '../read-content';
 import { openSqliteStore } from '../store/sqlite/store';
 import { linesOf } from './lines';
@@ -14,7 +15,8 @@ const USAGE = `Talk to Natter in the terminal. Nothing is kept.
   npm run chat -- --channel sms    as on a phone
   npm run chat -- --repro          at the end, print the talk as a conversation test
 
-An empty line, or the end of input, ends the talk. "/joins", "/says ..." and "/ends" do what a worker called Sam would do.`;
+An empty line, or the end of input, ends the talk. "/joins", "/says ..." and "/ends" do what a worker called Sam would do,
+"/sends photo" sends something that is not words (photo, voice, ...), "/later 600" lets so many minutes pass.`;
 
 const sam = { id: 'sam', name: 'Sam', email: 'sam@natter.example', role: 'worker' as const };
 
@@ -32,11 +34,12 @@ async function main(): Promise<void> {
     return;
   }
   const show = values.channel === 'sms' ? showAsText : showAsWeb;
-  const cues = await talk(newRehearsal(), show);
-  if (values.repro) console.log(`\n${await play(newRehearsal(), { title: 'A talk', cues })}`);
+  const channel = values.channel as 'web' | 'sms';
+  const cues = await talk(newRehearsal(channel), show);
+  if (values.repro) console.log(`\n${await play(newRehearsal(channel), { title: 'A talk', channel, cues })}`);
 }
 
-function newRehearsal() {
+function newRehearsal(channel: 'web' | 'sms') {
   const { contentDir, place } = readConfig(process.env);
   const { content, faults } = readContent(contentDir, place);
   if (!content || faults.length > 0) throw new Error('The content has faults: npm run check says which.');
@@ -45,6 +48,7 @@ function newRehearsal() {
     talk: talkOf(content, 'en'),
     start: Date.now(),
     worker: sam,
+    channel,
     log: console,
   });
 }
@@ -65,6 +69,9 @@ async function talk(rehearsal: ReturnType<typeof newRehearsal>, show: (said: Sai
 
 function cueOf(line: string): Cue {
   if (line === '/joins' || line === '/ends') return { does: line.slice(1) as 'joins' | 'ends' };
+  if (line.startsWith('/later ')) return { does: 'later', minutes: Number(line.slice(7)) || 1 };
+  const sent = NOT_WORDS.find((each) => line === `/sends ${each}`);
+  if (sent) return { does: 'sends', sent };
   return line.startsWith('/says ') ? { does: 'says', text: line.slice(6) } : { does: 'person', text: line };
 }
 

@@ -14,7 +14,7 @@ const USAGE = `Checks what Natter says.
   echo "some text" | npm run --silent check -- --text
                                        any prose, line by line: prints {"faults":[{"rule","words","instead"}...]}
 
-Prints file:line: what is wrong: how to mend it, and ends with 1 when anything is.`;
+Prints file:line: what is wrong: how to mend it, and ends with 1 when anything is. A warning is no fault.`;
 
 /** The language whose plain words prose is held against. */
 const LANGUAGE = 'en';
@@ -27,7 +27,8 @@ async function main(): Promise<void> {
   const { contentDir, place } = readConfig(process.env);
   const dir = relative(process.cwd(), resolve(values.content ?? contentDir)) || '.';
   if (values.text) return await checkProse(dir, place);
-  const { faults, files, steps, messages } = checkContent(dir);
+  const { faults, warnings, files, steps, messages } = checkContent(dir);
+  for (const { file, line, what, mend } of warnings) console.log(`${file}:${line}: warning: ${what}: ${mend}`);
   for (const { file, line, what, mend } of faults) console.log(`${file}:${line}: ${what}: ${mend}`);
   console.log(
     `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${files} files, ${steps} steps and ${messages} messages`,

@@ -1,9 +1,10 @@
 import type { Activity } from 'botbuilder';
+import type { Beside, Carrier } from '../adapters/contract';
 import { createBots } from '../bots';
 import { type Memory, readMemory } from '../bots/memory';
 import type { Talk } from '../bots/talk';
 import { ringTimers } from '../bots/timers';
-import type { Worker } from '../handoff/types';
+import type { NotWords, Worker } from '../handoff/types';
 import type { Store } from '../store/contract';
 
 /** A conversation played without a server: for the terminal, and for conversation tests. */
@@ -11,6 +12,8 @@ export interface Rehearsal {
   /** Opens it, as somebody who comes to the page does. */
   open(): Promise<Said[]>;
   person(text: string): Promise<Said[]>;
+  /** They send something that is not words. */
+  sends(sent: NotWords): Promise<Said[]>;
   worker(act: 'joins' | 'ends' | { says: string }): Promise<Said[]>;
   /** Lets time pass; timers that come due ring. */
   later(ms: number): Promise<Said[]>;
@@ -27,14 +30,21 @@ export interface RehearsalDeps {
   /** Where the rehearsal's clock starts, in milliseconds since 1970. It stands still but for `later`. */
   start: number;
   worker: Worker;
-  log: { error(fields: object, message: string): void };
+  /** On `sms` nobody opens a page: the first words are theirs. */
+  channel: 'web' | 'sms';
+  log: Record<'error' | 'warn', (fields: object, message: string) => void>;
 }
 
 const CONVERSATION = 'rehearsal';
-const CHANNEL = 'web';
+const PHONE = { provider: 'rehearsal', person: '+447700900001', ours: '+447700900000' };
+
+const everythingArrives: Carrier = {
+  parts: (said) => said,
+  send: async ({ row }) => ({ ok: true, providerId: row }),
+};
 
 /** Sets up a rehearsal. The store should be a fresh one. */
-export function createRehearsal({ store, talk, start, worker, log }: RehearsalDeps): Rehearsal {
+export function createRehearsal({ store, talk, start, worker, channel, log }: RehearsalDeps): Rehearsal {
   let now = start;
   let ids = 0;
   let seen = 0;
@@ -45,12 +55,14 @@ export function createRehearsal({ store, talk, start, worker, log }: RehearsalDe
     now: () => now,
     newId,
     retention: { unclaimed: 30, claimed: 365 },
-    pushes: new Set(),
+    random: () => 0.5,
+    carriers: new Map([[PHONE.provider, everythingArrives]]),
     log,
   });
 
-  const hand = (activity: Partial<Activity>) =>
-    turns.receive({ id: newId(), channel: CHANNEL, conversation: CONVERSATION, activity });
+  const address = channel === 'sms' ? { address: PHONE } : {};
+  const hand = (activity: Partial<Activity>, beside: Beside = {}) =>
+    turns.receive({ id: newId(), channel, conversation: CONVERSATION, activity, beside, ...address });
   const news = async (): Promise<Said[]> => {
     const { activities, watermark } = await conversations.activities(CONVERSATION, seen);
     seen = watermark;
@@ -59,11 +71,16 @@ export function createRehearsal({ store, talk, start, worker, log }: RehearsalDe
 
   return {
     async open() {
+      if (channel === 'sms') return [];
       await hand({ type: 'conversationUpdate', membersAdded: [{ id: 'person', name: '' }] });
       return news();
     },
     async person(text) {
       await hand({ type: 'message', text, from: { id: 'person', name: '', role: 'user' } });
+      return news();
+    },
+    async sends(sent) {
+      await hand({ type: 'message', text: '' }, { sent });
       return news();
     },
     async worker(act) {

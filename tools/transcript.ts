@@ -1,27 +1,34 @@
 import type { Memory } from '../bots/memory';
+import { NOT_WORDS, type NotWords } from '../handoff/types';
 import type { Rehearsal, Said } from './rehearsal';
+
+const BY_TEXT = '*(by text message)*';
 
 /**
  * A conversation as a Markdown file that a writer can read: what the person writes is a quote (`> hello`), Natter's
  * messages are paragraphs, choices are a numbered list, and `*(...)*` is something that happens: `*(Sam joins)*`,
- * `*(Sam says: hello)*`, `*(Sam ends)*`, `*(10 minutes later)*`. A heading starts the conversation.
+ * `*(Sam says: hello)*`, `*(Sam ends)*`, `*(10 minutes later)*`, `*(sends: photo)*`. A heading starts the conversation;
+ * `*(by text message)*` under it makes it one.
  */
 export interface Scene {
   title: string;
+  channel: 'web' | 'sms';
   cues: Cue[];
 }
 
 export type Cue =
   | { does: 'person'; text: string }
+  | { does: 'sends'; sent: NotWords }
   | { does: 'joins' | 'ends' }
   | { does: 'says'; text: string }
   | { does: 'later'; minutes: number };
 
 /** Reads the cues of a transcript: everything that is not Natter's. Throws Error naming the line of a cue it cannot read. */
 export function readScene(source: string): Scene {
-  const scene: Scene = { title: '', cues: [] };
+  const scene: Scene = { title: '', channel: 'web', cues: [] };
   for (const [index, line] of source.split('\n').entries()) {
     if (line.startsWith('# ')) scene.title = line.slice(2).trim();
+    else if (line === BY_TEXT) scene.channel = 'sms';
     else if (line.startsWith('>')) scene.cues.push({ does: 'person', text: line.replace(/^> ?/, '') });
     else if (line.startsWith('*(')) scene.cues.push(readCue(line, index + 1));
   }
@@ -31,6 +38,8 @@ export function readScene(source: string): Scene {
 function readCue(line: string, number: number): Cue {
   const later = /^\*\((\d+) minutes? later\)\*$/.exec(line);
   if (later) return { does: 'later', minutes: Number(later[1]) };
+  const sent = NOT_WORDS.find((each) => line === `*(sends: ${each})*`);
+  if (sent) return { does: 'sends', sent };
   const act = /^\*\(Sam (joins|ends|says: (.+))\)\*$/.exec(line);
   if (!act) throw new Error(`line ${number}: "${line}" is not something that can happen here`);
   if (act[2]) return { does: 'says', text: act[2] };
@@ -43,10 +52,11 @@ function readCue(line: string, number: number): Cue {
  */
 export async function play(
   rehearsal: Rehearsal,
-  { title, cues }: Scene,
+  { title, channel, cues }: Scene,
   before: (memory: Memory, text: string) => void = () => undefined,
 ): Promise<string> {
-  const parts = [`# ${title}`, ...(await rehearsal.open()).map(write)];
+  const heading = [`# ${title}`, ...(channel === 'sms' ? [BY_TEXT] : [])];
+  const parts = [...heading, ...(await rehearsal.open()).map(write)];
   for (const cue of cues) {
     const memory = cue.does === 'person' ? await rehearsal.memory() : null;
     if (memory && cue.does === 'person') before(memory, cue.text);
@@ -59,6 +69,7 @@ export async function play(
 /** Does what a cue says. Gives back what the person then sees. */
 export function perform(rehearsal: Rehearsal, cue: Cue): Promise<Said[]> {
   if (cue.does === 'person') return rehearsal.person(cue.text);
+  if (cue.does === 'sends') return rehearsal.sends(cue.sent);
   if (cue.does === 'later') return rehearsal.later(cue.minutes * 60_000);
   if (cue.does === 'says') return rehearsal.worker({ says: cue.text });
   return rehearsal.worker(cue.does);
@@ -66,6 +77,7 @@ export function perform(rehearsal: Rehearsal, cue: Cue): Promise<Said[]> {
 
 function cueLine(cue: Cue): string {
   if (cue.does === 'person') return `> ${cue.text}`;
+  if (cue.does === 'sends') return `*(sends: ${cue.sent})*`;
   if (cue.does === 'later') return `*(${cue.minutes} minutes later)*`;
   return cue.does === 'says' ? `*(Sam says: ${cue.text})*` : `*(Sam ${cue.does})*`;
 }

@@ -13,6 +13,7 @@ const STATUS: Record<ErrorCode, number> = {
   taken: 409,
   gone: 409,
   'not-yours': 409,
+  stopped: 409,
   'not-json': 415,
   'too-many': 429,
   broken: 500,

@@ -8,7 +8,7 @@ import { type AddressOf, addressBehind } from '../http';
 import { createEvents } from './events';
 import { createSignInLimit } from './limit';
 import { openApi } from './openapi';
-import { deskPage, PAGE_HEADERS } from './page';
+import { deskPage, pageHeaders } from './page';
 import { type Route, route } from './route';
 import { deskRoutes } from './routes';
 import { serve } from './serve';
@@ -28,6 +28,8 @@ export interface DeskDeps {
   /** Whose request it is; left out, the one who connects. */
   addressOf?: AddressOf;
   heartbeatMs?: number;
+  /** A page of our own may show the desk in a frame: only where one does. */
+  framed?: boolean;
   log: Logger;
 }
 
@@ -45,6 +47,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     publicOrigin = null,
     addressOf = addressBehind(0),
     heartbeatMs,
+    framed = false,
     log,
   } = deps;
   const events = createEvents({ desk, accounts, ...(heartbeatMs !== undefined && { heartbeatMs }) });
@@ -61,7 +64,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     const html = deskPage(words, title, { script: file(script), style: file('desk.css'), icon: file('icon.svg') });
     for (const written of [address, `${address}/`]) {
       server.get(written, async (_req, res) => {
-        res.sendRaw(200, html, PAGE_HEADERS);
+        res.sendRaw(200, html, pageHeaders(framed));
       });
     }
   };

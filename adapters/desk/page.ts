@@ -3,8 +3,11 @@ import type { DeskWords } from './words';
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const html = (text: string): string => text.replace(/[&<>"']/g, (found) => ESCAPES[found] ?? found);
 
-/** Everything a page needs comes from this host; nothing else may run, load, frame or be posted to. */
-export const PAGE_HEADERS: Record<string, string> = {
+/**
+ * Everything a page needs comes from this host; nothing else may run, load, frame or be posted to. `framed`: another page of
+ * this host may show it in a frame.
+ */
+export const pageHeaders = (framed: boolean): Record<string, string> => ({
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -14,11 +17,11 @@ export const PAGE_HEADERS: Record<string, string> = {
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
     "require-trusted-types-for 'script'",
   ].join('; '),
   'Cross-Origin-Resource-Policy': 'same-origin',
-};
+});
 
 /** Where the browser finds each file of the page. */
 export interface PageFiles {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OUTCOMES, ROLES } from '../../handoff/types';
+import { NOT_WORDS, OUTCOMES, ROLES } from '../../handoff/types';
 import { DANGERS } from '../../understanding/types';
 
 /** The longest reply a worker can send, in UTF-16 units: what fits in one WhatsApp message, with room to spare. */
@@ -58,6 +58,11 @@ export const View = Waiting.extend({
         from: z.enum(['person', 'natter', 'worker', 'desk']),
         name: z.string().nullable(),
         text: z.string(),
+        sent: z.enum(NOT_WORDS).optional().describe('What they sent that is not words; it is not kept.'),
+        delivery: z
+          .enum(['delivered', 'read', 'failed'])
+          .optional()
+          .describe('What became of it, where that is known.'),
       }),
     )
     .describe('What was said since they asked for a person.'),

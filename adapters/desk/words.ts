@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOT_WORDS } from '../../handoff/types';
 
 const text = z.string().trim().min(1);
 /** A part of desk.yaml with exactly these words in it. */
@@ -29,9 +30,22 @@ const Words = z.strictObject({
     ...(['choose', 'done', 'cancel', 'ended'] as const),
   ),
   live: part('lost', 'back', 'waiting-one', 'waiting-many', 'claimed'),
+  sent: part(...NOT_WORDS),
+  delivery: part('delivered', 'read', 'failed'),
   'signed-out': part('title', 'note', 'link'),
   errors: part(
-    ...(['sign-in', 'ticket', 'signed-out', 'origin', 'private', 'taken', 'gone', 'not-yours', 'bad-request'] as const),
+    ...([
+      'sign-in',
+      'ticket',
+      'signed-out',
+      'origin',
+      'private',
+      'taken',
+      'gone',
+      'not-yours',
+      'stopped',
+      'bad-request',
+    ] as const),
     ...(['not-json', 'unknown', 'too-many', 'unavailable', 'broken'] as const),
   ),
 });

@@ -47,7 +47,7 @@ export function mountPage(
   function show(req: Request, res: Response, status: number, state: PageState): void {
     const socket = parts.origins.own(req).replace(/^http/, 'ws');
     res.setHeader('Content-Type', 'text/html; charset=utf-8');
-    res.setHeader('Content-Security-Policy', policy(socket));
+    res.setHeader('Content-Security-Policy', policy(socket, deps.framed ?? false));
     res.sendRaw(status, renderPage(frame, state));
   }
 
@@ -124,7 +124,7 @@ export function mountPage(
 }
 
 /** Nothing but the page's own files, and its own API. */
-function policy(socketOrigin: string): string {
+function policy(socketOrigin: string, framed: boolean): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -133,7 +133,7 @@ function policy(socketOrigin: string): string {
     `connect-src 'self' ${socketOrigin}`,
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');

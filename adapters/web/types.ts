@@ -30,5 +30,7 @@ export interface WebDeps {
   placeName: string;
   /** Where "Leave this page" leads: somewhere ordinary. */
   exitUrl: string;
+  /** A page of our own may show the chat in a frame: only where one does. */
+  framed?: boolean;
   log: Logger;
 }

@@ -8,6 +8,8 @@ const attributes = z
   .strictObject({
     young: flag.optional(),
     adult: flag.optional(),
+    phone: flag.optional(),
+    web: flag.optional(),
     about: z.string().optional(),
     answered: z.string().optional(),
     unanswered: z.string().optional(),
@@ -15,6 +17,7 @@ const attributes = z
   })
   .refine((given) => Object.keys(given).length > 0, 'needs something to test, such as {young}')
   .refine((given) => !(given.young && given.adult), '{young adult} is never true')
+  .refine((given) => !(given.phone && given.web), '{phone web} is never true')
   .refine((given) => given.is === undefined || given.answered !== undefined, '{is} needs {answered}');
 
 /** `:::when{young}` ... `:::`: what stands inside, only if every given test holds. */
@@ -28,10 +31,12 @@ export default defineBlock({
   },
 });
 
-function condition({ young, adult, about, ...answers }: z.infer<typeof attributes>): Condition {
+function condition({ young, adult, phone, web, about, ...answers }: z.infer<typeof attributes>): Condition {
   const test: Condition = {};
   if (young) test.young = true;
   if (adult) test.young = false;
+  if (phone) test.phone = true;
+  if (web) test.phone = false;
   if (about !== undefined) test.about = about.split(/\s+/);
   for (const name of ['answered', 'unanswered', 'is'] as const) {
     const value = answers[name];
@@ -45,6 +50,7 @@ export function holds(test: Condition, state: State): boolean {
   const answer = test.answered === undefined ? '' : knownAnswer(state, test.answered);
   return (
     (test.young === undefined || test.young === (state.young === true)) &&
+    (test.phone === undefined || test.phone === state.phone) &&
     (test.about === undefined || test.about.includes(state.about)) &&
     (test.answered === undefined || (test.is === undefined ? answer !== '' : answer === test.is)) &&
     (test.unanswered === undefined || knownAnswer(state, test.unanswered) === '')

@@ -34,15 +34,21 @@ export function worldsOf(places: { flow: Flow; step: Step }[]): State[] | null {
       }
   const mentions = (part: keyof Condition) => tests.some(({ test }) => test[part] !== undefined);
   const young = mentions('young') ? [false, true] : [false];
+  const phone = mentions('phone') ? [false, true] : [false];
   const about = mentions('about') ? ABOUT : ['unknown'];
-  const size = [...answers.values()].reduce((product, values) => product * values.size, young.length * about.length);
+  const size = [...answers.values()].reduce(
+    (product, values) => product * values.size,
+    young.length * phone.length * about.length,
+  );
   if (size > MAX_WORLDS) return null;
   return [...answers].reduce<State[]>(
     (worlds, [key, values]) =>
       [...values].flatMap((value) =>
         worlds.map((world) => ({ ...world, answers: { ...world.answers, [key]: value } })),
       ),
-    young.flatMap((young) => about.map((about) => ({ ...blankState(), young, about }))),
+    young.flatMap((young) =>
+      phone.flatMap((phone) => about.map((about) => ({ ...blankState(), young, phone, about }))),
+    ),
   );
 }
 
@@ -82,6 +88,8 @@ export function inWords(all: View[], some: View[]): string {
   };
   const young = only(({ young }) => young);
   if (young.length > 0) parts.push(young[0] ? 'for a child' : 'for an adult');
+  const phone = only(({ phone }) => phone);
+  if (phone.length > 0) parts.push(phone[0] ? 'on a phone' : 'on the web');
   const about = only(({ about }) => about);
   if (about.length > 0) parts.push(`with about="${about.join(' ')}"`);
   for (const key of Object.keys(some[0]?.world.answers ?? {})) {

@@ -1,4 +1,9 @@
+import type { Store } from '../../store/contract';
+import { UnavailableError } from '../../store/errors';
+import { openRedisStore } from '../../store/redis/store';
+import { openSqliteStore } from '../../store/sqlite/store';
 import type { Understanding } from '../../understanding/types';
+import { type RedisServer, startRedis } from '../redis';
 import { openBots, talk, until, worker } from './world';
 
 describe('taking messages in', () => {
@@ -59,7 +64,7 @@ describe('taking messages in', () => {
         channel: 'web',
         conversation: 'c',
         at: bots.clock.now,
-        body: JSON.stringify({ type: 'message', text: `words ${n}` }),
+        body: JSON.stringify({ activity: { type: 'message', text: `words ${n}` } }),
       });
     }
     await bots.turns.recover();
@@ -91,6 +96,199 @@ describe('a fault of ours', () => {
     expect(await bots.answer('c')).not.toEqual([]);
     expect(JSON.stringify(bots.faults)).not.toMatch(/boom|secret/);
     expect(bots.faults.length).toBeGreaterThan(0);
+  });
+});
+
+/** Messages that a process took in and did not answer before it ended. */
+async function leftWaiting(store: Store, conversation: string, texts: string[], now?: number): Promise<void> {
+  const bots = openBots({ ...store, take: async () => null });
+  bots.clock.now = now ?? bots.clock.now;
+  for (const text of texts) await bots.says(conversation, text, `${conversation}: ${text}`);
+  await bots.turns.close();
+}
+
+describe('how often a turn asks the store', () => {
+  /** What is asked of the store, by name; wake-ups and reading the transcript aside. */
+  function counted() {
+    const asked: string[] = [];
+    const store = openSqliteStore(':memory:');
+    const count = (name: 'accept' | 'take' | 'renew' | 'release' | 'load' | 'commit') => ({
+      [name]: (...args: unknown[]) => {
+        asked.push(name);
+        return (store[name] as (...all: unknown[]) => unknown)(...args);
+      },
+    });
+    const names = ['accept', 'take', 'renew', 'release', 'load', 'commit'] as const;
+    return { asked, bots: openBots(Object.assign({}, store, ...names.map(count)) as Store) };
+  }
+
+  test('twice, when it runs at once: to take it, and to commit it', async () => {
+    const { asked, bots } = counted();
+    await bots.says('c', 'hello');
+    await bots.says('c', 'money');
+    expect(asked).toEqual(['take', 'commit', 'take', 'commit']);
+  });
+
+  test('twice for each of those that wait, and twice more to find that nothing waits', async () => {
+    const { asked, bots } = counted();
+    await leftWaiting(bots.store, 'c', ['one', 'two', 'three']);
+    asked.length = 0;
+    bots.turns.wake('c');
+    await bots.turns.close();
+    expect(asked).toEqual(['take', 'commit', 'take', 'commit', 'take', 'commit', 'take', 'release']);
+  });
+
+  test('a message known already gives the turn back', async () => {
+    const { asked, bots } = counted();
+    await bots.says('c', 'hello', 'one');
+    asked.length = 0;
+    expect(await bots.says('c', 'hello', 'one')).toBe('repeat');
+    expect(asked).toEqual(['take', 'commit', 'release']);
+    expect(await bots.says('c', 'hello again')).toBe('new');
+  });
+
+  test('a turn that took more than half of its lease is renewed before it is committed', async () => {
+    const { asked, bots } = counted();
+    const slow: Understanding = {
+      ...talk.understanding,
+      read(text) {
+        later.clock.now += 4_000;
+        return talk.understanding.read(text);
+      },
+    };
+    const later = openBots(bots.store, slow);
+    await later.says('c', 'hello');
+    expect(asked).toEqual(['take', 'renew', 'commit']);
+  });
+});
+
+describe.each(['SQLite', 'Redis'])('two processes on one store, which is %s', (kind) => {
+  let server: RedisServer | null = null;
+  let store: Store;
+  beforeAll(async () => {
+    server = kind === 'Redis' ? await startRedis() : null;
+    store = server ? await openRedisStore(server.url) : openSqliteStore(':memory:');
+  });
+  afterAll(async () => {
+    await store.close();
+    await server?.stop();
+  });
+
+  const answered = () => until(async () => (await store.unfinished(1)).length === 0);
+  const saidIn = async (bots: ReturnType<typeof openBots>, id: string) =>
+    (await bots.seen(id)).flatMap(({ from, text }) => (from?.id === 'person' ? [text] : []));
+  const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  /** Ids count up in each process, and two of them must not have the same. */
+  const say = (bots: ReturnType<typeof openBots>, id: string, text: string) => bots.says(id, text, `${id}: ${text}`);
+  /** Its commits wait until they are let go; `reached`: one waits. */
+  function stalling() {
+    let reach: () => void;
+    let go: () => void;
+    const reached = new Promise<void>((done) => {
+      reach = done;
+    });
+    const gate = new Promise<void>((done) => {
+      go = done;
+    });
+    const bots = openBots({
+      ...store,
+      async commit(change) {
+        reach();
+        await gate;
+        return store.commit(change);
+      },
+    });
+    return { bots, reached, go: () => go() };
+  }
+
+  test('two messages 5 ms apart for somebody new: one conversation, both of them, in order, though the first process is slow', async () => {
+    const [{ bots: slow, reached, go }, quick] = [stalling(), openBots(store)];
+    quick.clock.now += 5;
+    const first = say(slow, 'new', 'message 1');
+    await reached;
+    expect(await say(quick, 'new', 'message 2')).toBe('new');
+    go();
+    expect(await first).toBe('new');
+    await answered();
+    expect(await saidIn(quick, 'new')).toEqual(['message 1', 'message 2']);
+    const { story } = await quick.memory('new');
+    expect(story.lines.map(({ text }) => text)).toEqual(['message 1', 'message 2']);
+  });
+
+  test('two messages at the very same moment, for each of 20 new people: all kept once, and all answered', async () => {
+    const [one, other] = [openBots(store), openBots(store)];
+    const people = Array.from({ length: 20 }, (_, n) => `same-${n}`);
+    const kept = await Promise.all(
+      people.flatMap((id) => [one.says(id, 'from one', `${id}-1`), other.says(id, 'from the other', `${id}-2`)]),
+    );
+    expect(kept).toEqual(Array(40).fill('new'));
+    await answered();
+    for (const id of people) {
+      expect((await saidIn(one, id)).sort()).toEqual(['from one', 'from the other']);
+      expect((await store.load(id)).conversation?.version).toBe(2);
+    }
+    expect([...one.faults, ...other.faults]).toEqual([]);
+  });
+
+  test('the same message to both of them is answered once', async () => {
+    const [one, other] = [openBots(store), openBots(store)];
+    await Promise.all([one.says('twice', 'hello', 'its-id'), other.says('twice', 'hello', 'its-id')]);
+    await answered();
+    expect(await saidIn(one, 'twice')).toEqual(['hello']);
+  });
+
+  test('one that stalls for longer than its lease, while the other goes on, commits nothing late; its message comes after', async () => {
+    const [{ bots: stalled, reached, go }, other] = [stalling(), openBots(store)];
+    const late = say(stalled, 'stalls', 'late');
+    await reached;
+    other.clock.now += 60_000;
+    expect(await say(other, 'stalls', 'in time')).toBe('new');
+    stalled.clock.now += 60_000;
+    go();
+    expect(await late).toBe('new');
+    await answered();
+    expect(await saidIn(other, 'stalls')).toEqual(['in time', 'late']);
+    expect((await store.load('stalls')).conversation?.version).toBe(2);
+  });
+
+  test("what waits from before has its turn before a newer message's", async () => {
+    const [one, other] = [openBots(store), openBots(store)];
+    await leftWaiting(store, 'waits', ['before'], one.clock.now - 1);
+    expect(await say(other, 'waits', 'after')).toBe('new');
+    await answered();
+    expect(await saidIn(one, 'waits')).toEqual(['before', 'after']);
+  });
+
+  test('a worker’s act waits for the turn that the other process runs, and is then decided', async () => {
+    const [{ bots: slow, reached, go }, desk] = [stalling(), openBots(store)];
+    await desk.asksForAPerson('act');
+    const says = say(slow, 'act', 'are you there');
+    await reached;
+    const claim = desk.desk.claim('act', worker('Sam'));
+    await pause(120);
+    go();
+    expect(await claim).toEqual({ ok: true });
+    await says;
+    await answered();
+    expect((await store.load('act')).conversation).toMatchObject({ owner: 'worker' });
+    expect(await saidIn(desk, 'act')).toContain('are you there');
+  });
+
+  test('when the answer to a commit is lost, whoever sent the message sends it again, and it is there once', async () => {
+    let lost = false;
+    const bots = openBots({
+      ...store,
+      async commit(change) {
+        const after = await store.commit(change);
+        if (lost) return after;
+        lost = true;
+        throw new UnavailableError('lost');
+      },
+    });
+    await expect(bots.says('lost', 'hello', 'once')).rejects.toThrow(UnavailableError);
+    expect(await bots.says('lost', 'hello', 'once')).toBe('repeat');
+    expect(await saidIn(bots, 'lost')).toEqual(['hello']);
+    expect(await say(bots, 'lost', 'and more')).toBe('new');
   });
 });
 
@@ -131,9 +329,9 @@ describe('what an earlier version of Natter kept', () => {
     const { engine, story } = await bots.memory('c');
     const { trail: _trail, paused: _paused, astray: _astray, ...olderEngine } = engine;
     const { flags: _flags, ...olderStory } = story;
-    const lease = await bots.store.take('c', bots.clock.now, 1_000);
-    const { conversation } = await bots.store.load('c');
-    if (!lease || !conversation) throw new Error('There is nothing to make older.');
+    const taken = await bots.store.take('c', bots.clock.now, 1_000);
+    if (!taken?.conversation) throw new Error('There is nothing to make older.');
+    const { lease, conversation } = taken;
     await bots.store.commit({
       lease,
       now: bots.clock.now,
@@ -146,7 +344,6 @@ describe('what an earlier version of Natter kept', () => {
       timers: { set: [], cancel: [] },
       forget: false,
     });
-    await bots.store.release(lease);
 
     await bots.asksForAPerson('c');
     expect((await bots.desk.list()).map(({ id, worker: who }) => [id, who])).toEqual([['c', null]]);

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { Beside, Carrier, Posted, Sent } from '../../adapters/contract';
 import { talkOf } from '../../app';
 import { createBots } from '../../bots';
 import type { Memory } from '../../bots/memory';
@@ -30,17 +31,33 @@ export function openBots(
   const clock = { now: TUESDAY_10AM };
   const faults: object[] = [];
   let ids = 0;
-  const { turns, conversations, desk } = createBots({
+  /** What a provider was given, and what it says to the next of them; it takes everything unless told otherwise. */
+  const posted: Posted[] = [];
+  const answers: Sent[] = [];
+  const hand = async (one: Posted): Promise<Sent> => {
+    posted.push(one);
+    return answers.shift() ?? { ok: true, providerId: one.row };
+  };
+  const carrier: Carrier = { parts: (said) => said, send: hand, knock: hand };
+  const { turns, conversations, desk, sender } = createBots({
     store,
     talk: { ...talk, understanding, library },
     now: () => clock.now,
     newId: () => `id-${++ids}`,
     retention: { unclaimed: 30, claimed: 365 },
-    pushes: new Set(['sms']),
-    log: { error: (fields) => void faults.push(fields) },
+    random: () => 0.5,
+    carriers: new Map([['twilio', carrier]]),
+    log: { error: (fields) => void faults.push(fields), warn: (fields) => void faults.push(fields) },
   });
-  const says = (conversation: string, text: string, id = `message-${++ids}`, channel = 'web') =>
-    conversations.receive({ id, channel, conversation, activity: { type: 'message', text } });
+  const says = (conversation: string, text: string, id = `message-${++ids}`, channel = 'web', beside: Beside = {}) =>
+    conversations.receive({
+      id,
+      channel,
+      conversation,
+      activity: { type: 'message', text },
+      beside,
+      ...addressOn(channel),
+    });
   return {
     store,
     clock,
@@ -49,6 +66,12 @@ export function openBots(
     conversations,
     desk,
     says,
+    sender,
+    posted,
+    answers,
+    /** By text message. */
+    texts: (conversation: string, text: string, beside: Beside = {}) =>
+      says(conversation, text, undefined, 'sms', beside),
     opens: (conversation: string, channel = 'web') =>
       conversations.receive({
         id: `start:${conversation}`,
@@ -71,6 +94,7 @@ export function openBots(
     async later(ms: number) {
       clock.now += ms;
       await ringTimers(store, turns, clock.now);
+      sender.wake();
     },
     /** Asks for a person and says yes to everything, as a grown-up who has said something before. */
     async asksForAPerson(conversation: string) {
@@ -78,6 +102,10 @@ export function openBots(
     },
   };
 }
+
+/** Whoever writes by text has a number. */
+const addressOn = (channel: string) =>
+  channel === 'web' ? {} : { address: { provider: 'twilio', person: '+447700900001', ours: '+447700900000' } };
 
 /** Waits until something holds; turns that were taken in but not run at once end soon. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {

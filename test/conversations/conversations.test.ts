@@ -17,9 +17,11 @@ describe('conversations', () => {
       const written = readFileSync(file, 'utf8');
       const store = openSqliteStore(':memory:');
       const problems: object[] = [];
-      const log = { error: (fields: object) => void problems.push(fields) };
-      const rehearsal = createRehearsal({ store, talk, start: TUESDAY_10AM, worker: worker('Sam'), log });
-      const played = await play(rehearsal, readScene(written), (memory, text) => {
+      const log = { error: (fields: object) => void problems.push(fields), warn: () => undefined };
+      const scene = readScene(written);
+      const { channel } = scene;
+      const rehearsal = createRehearsal({ store, talk, start: TUESDAY_10AM, worker: worker('Sam'), channel, log });
+      const played = await play(rehearsal, scene, (memory, text) => {
         const picked = pickedChoice(memory, text, talk.understanding);
         if (picked) reached.add(picked);
       });

@@ -146,6 +146,28 @@ describe('own words at the start', () => {
     expect(talk.labels).toEqual(['money', 'Something else']);
   });
 
+  test('about several things ask which matters most, and the others come back', () => {
+    const two = libraryOf(
+      {
+        money: '# Start\nMoney.\n\n- [Menu](menu.md)\n',
+        school: '# Start\nSchool.\n\n- [Menu](menu.md)\n',
+      },
+      { money: 'money', school: 'school' },
+    );
+    const both = [
+      { id: 'money' as const, score: 0.9 },
+      { id: 'school' as const, score: 0.8 },
+    ];
+    const talk = new Talk(two).open().says('skint and the school rang', { reading: { topics: both } });
+    expect(talk.said).toEqual(['Which matters most?']);
+    expect(talk.labels).toEqual(['money', 'school', 'Something else']);
+    talk.picks('money').picks('Menu');
+    expect(talk.said.at(-1)).toBe('You also said this.');
+    expect(talk.labels[0]).toBe('school');
+    talk.picks('school').picks('Menu');
+    expect(talk.said).not.toContain('You also said this.');
+  });
+
   test('that say nothing known open the menu, kept', () => {
     const talk = new Talk(library).open().says('hiya');
     expect(talk.events[0]).toMatchObject({ type: 'keep', text: 'hiya' });

@@ -30,6 +30,10 @@ Could you say it another way?
 Which is closest?
 # Something else
 Something else
+# Several topics
+Which matters most?
+# Also said
+You also said this.
 # Welcome own words
 Tell me more, or pick.
 # Where were we

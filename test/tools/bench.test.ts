@@ -1,3 +1,4 @@
+import { limitOf, middleBusy } from '../../tools/bench/busy';
 import { type Throughput, throughput } from '../../tools/bench/measure';
 import { QUICK } from '../../tools/bench/plan';
 import { bench, compare, NAMES, type Report } from '../../tools/bench/run';
@@ -34,7 +35,13 @@ describe('the arithmetic', () => {
   test('a round in which the other did nothing is left out', () => expect(ratio([10, 8], [0, 4])).toBe(2));
 
   test('only what was measured on both sides is compared', () => {
-    const one = (name: string, turns: number[], cpu: number[]): Throughput => ({ name, turns, cpu, errors: 0 });
+    const one = (name: string, turns: number[], cpu: number[]): Throughput => ({
+      name,
+      turns,
+      cpu,
+      busy: [],
+      errors: 0,
+    });
     const all = [one(NAMES.choice, [50, 60], [20, 20]), one(NAMES.floor, [100, 100], [10, 10])];
     expect(compare(all)).toEqual([{ what: 'a choice on SQLite to its floor', turns: 0.55, cpu: 2, wanted: 0.5 }]);
   });
@@ -45,6 +52,7 @@ describe('the arithmetic', () => {
       turns: 10,
       errors: 1,
       seconds: 2,
+      cpu: 500_000,
       acknowledged: latencyOf([1]),
       replied: null,
     };
@@ -61,13 +69,35 @@ describe('the arithmetic', () => {
       return { cpu, rss: 0, heap: 0 };
     };
     const processes = [{ url: '', usage, stop: () => Promise.resolve() }];
+    let spent = 0;
+    const redis = {
+      url: '',
+      spent: async () => {
+        spent += 1_000_000;
+        return spent;
+      },
+      stop: () => Promise.resolve(),
+    };
     const contenders = [
       { name: 'one', talker: 'choices' as const, processes },
-      { name: 'other', talker: 'floor' as const, processes },
+      { name: 'other', talker: 'floor' as const, processes, redis },
     ];
     const told = await throughput(driver, contenders, { ...QUICK, rounds: 2 });
     expect(order).toEqual(['choices', 'floor', 'choices', 'floor']);
-    expect(told[1]).toEqual({ name: 'other', turns: [5, 5], cpu: [50, 50], errors: 2 });
+    const busy = { own: 0, redis: 0.5, load: 0.25, machine: expect.any(Number) };
+    expect(told[1]).toEqual({ name: 'other', turns: [5, 5], cpu: [50, 50], busy: [busy, busy], errors: 2 });
+  });
+
+  test.each([
+    [1.9, 2, 1, 'So the processors were the limit.'],
+    [1.2, 2, 0.3, 'So the processors were not the limit.'],
+    [1.9, 4, 1, 'So the processors were not the limit.'],
+  ])('with %d of %d processors busy it says what the limit was', (machine, processors, other, limit) => {
+    const rounds = [0.5, 0.7, 0.6].map((own) => ({ own, redis: 0.2, load: 0.1, machine }));
+    expect(middleBusy(rounds)).toEqual({ own: 0.6, redis: 0.2, load: 0.1, machine });
+    expect(limitOf(middleBusy(rounds), processors)).toBe(
+      `Processors busy: it 0.6, Redis 0.2, the load 0.1, other work ${other}: ${machine} of ${processors}. ${limit}`,
+    );
   });
 });
 

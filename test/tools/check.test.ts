@@ -18,6 +18,7 @@ import { checkContent } from '../../tools/check/content';
 import { OWN_WORDS_RULE } from '../../tools/check/own-words';
 import { PLAIN_RULES } from '../../tools/check/plain';
 import { SAFETY_RULES } from '../../tools/check/safety';
+import { SEGMENTS_RULE } from '../../tools/check/segments';
 
 const ROOT = join(__dirname, '..', '..');
 const FIXTURES = join(ROOT, 'test', 'fixtures', 'content-faults');
@@ -29,6 +30,7 @@ const rules = [
   ...COMMAND_RULES,
   ...SAFETY_RULES,
   OWN_WORDS_RULE,
+  SEGMENTS_RULE,
 ];
 
 let dir = '';
@@ -54,10 +56,10 @@ function compose(fixture?: string): void {
   if (existsSync(removed)) for (const name of readFileSync(removed, 'utf8').trim().split('\n')) rmSync(join(dir, name));
 }
 
-/** What is found, as expected.txt has it: one `file:line: rule` on a line. */
+/** What is found, as expected.txt has it: one `file:line: rule` on a line, and warnings last. */
 function found(): string {
-  const { faults } = checkContent(dir);
-  return faults.map(({ file, line, rule }) => `${relative(dir, file)}:${line}: ${rule}\n`).join('');
+  const { faults, warnings } = checkContent(dir);
+  return [...faults, ...warnings].map(({ file, line, rule }) => `${relative(dir, file)}:${line}: ${rule}\n`).join('');
 }
 
 /** The command as it is run, without npm around it. */
@@ -102,9 +104,21 @@ describe('npm run check', () => {
     const { stdout, status } = run(['--content', dir]);
     const [fault, closing, ...rest] = stdout.trim().split('\n');
     expect(fault).toMatch(/en\/flows\/money\.md:17: money\.md has no step "more": lead to one of: #start #bills$/);
-    expect(closing).toMatch(/^1 fault in 22 files, 20 steps and \d+ messages$/);
+    expect(closing).toMatch(/^1 fault in 23 files, 21 steps and \d+ messages$/);
     expect(rest).toEqual([]);
     expect(status).toBe(1);
+  });
+
+  test('warns of what costs much as a text message, with how much, and ends with 0', () => {
+    compose('segments--choices');
+    const { stdout, status } = run(['--content', dir]);
+    const [warning, closing, ...rest] = stdout.trim().split('\n');
+    expect(warning).toMatch(
+      /en\/flows\/money\.md:8: warning: "Money can be hard\. .*" takes 3 segments as a text message: say it in 2, /,
+    );
+    expect(closing).toMatch(/^0 faults in /);
+    expect(rest).toEqual([]);
+    expect(status).toBe(0);
   });
 
   test('ends with 0 when all is well', () => {

@@ -13,11 +13,13 @@ export function createTalk() {
     el('div', { role: 'log', 'aria-labelledby': 'talk-title' }, lines),
   );
   let last = -1;
+  const states = new Map<number, HTMLElement>();
   return {
     element,
     show(entries: DeskEntry[]): void {
       const fresh = entries.filter(({ seq }) => seq > last);
       empty.hidden = entries.length > 0;
+      for (const entry of entries) showDelivery(entry);
       if (fresh.length === 0) return;
       last = fresh.at(-1)?.seq ?? last;
       const before = lines.lastElementChild;
@@ -28,14 +30,29 @@ export function createTalk() {
     },
   };
 
-  function spoken({ at, from, name, text: line }: DeskEntry): HTMLLIElement {
+  function showDelivery({ seq, delivery }: DeskEntry): void {
+    const state = states.get(seq);
+    if (!state || !delivery || state.dataset.delivery === delivery) return;
+    state.dataset.delivery = delivery;
+    state.textContent = ` · ${words.delivery[delivery]}`;
+  }
+
+  function spoken(entry: DeskEntry): HTMLLIElement {
+    const { seq, at, from, name, text: line, sent } = entry;
     const who = {
       person: words.person['from-person'],
       natter: words.person['from-natter'],
       worker: name ?? words.person['from-me'],
       desk: words.person['from-desk'],
     }[from];
-    return el('li', { class: `from-${from}` }, el('p', { class: 'who' }, `${who} · ${timeOf(at)}`), said('p', line));
+    const state = el('span', { class: 'delivery' });
+    states.set(seq, state);
+    const head = el('p', { class: 'who' }, `${who} · ${timeOf(at)}`, state);
+    const item = el('li', { class: `from-${from}` }, head);
+    if (sent) item.append(el('p', { class: 'quiet' }, words.sent[sent]));
+    if (line || !sent) item.append(said('p', line));
+    showDelivery(entry);
+    return item;
   }
 }
 
