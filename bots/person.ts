@@ -45,9 +45,9 @@ export async function hear(context: TurnContext, talk: Talk): Promise<void> {
   else await relay(context, talk, message, danger);
 }
 
-/** On a phone nobody has opened a page that says who this is. */
+/** Where they write from afar nobody has opened a page that says who this is. */
 const isFirst = ({ conversation, memory }: TurnWork): boolean =>
-  memory.engine.phone && conversation.version === 0 && memory.engine.at === null;
+  memory.address !== null && conversation.version === 0 && memory.engine.at === null;
 
 /** Says hello, and who is speaking, before anything else. */
 async function introduce(context: TurnContext, talk: Talk): Promise<void> {

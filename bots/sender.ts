@@ -65,7 +65,8 @@ async function insist({ leaseMs = LEASE_MS }: SenderDeps, write: () => Promise<v
     } catch (error) {
       if (!(error instanceof UnavailableError) || pauses <= 0) throw error;
       await new Promise((done) => {
-        setTimeout(done, INSIST_MS);
+        // Not a reason to stay when everything else has ended.
+        setTimeout(done, INSIST_MS).unref();
       });
     }
   }

@@ -18,6 +18,8 @@ export interface Retention {
   claimed: number;
 }
 
+/** Where somebody's number can be seen, every message is sent one by one, and there may be no buttons. */
+const PHONES = new Set(['sms', 'whatsapp']);
 const DAY_MS = 24 * 60 * 60_000;
 const adapter = new TurnAdapter();
 
@@ -42,7 +44,8 @@ export function newConversation(id: string, channel: string): Conversation {
 export async function runTurn(bot: NatterBot, loaded: Conversation, inbound: Inbound, now: number): Promise<TurnWork> {
   const conversation = { ...loaded };
   const { activity, address, beside = {} } = readArrived(inbound);
-  const work: TurnWork = { ...blankWork(now, conversation, reachedAt(readMemory(loaded.body), address)), beside };
+  const memory = reachedAt(readMemory(loaded.body), loaded.channel, address);
+  const work: TurnWork = { ...blankWork(now, conversation, memory), beside };
   if (activity.type === 'message') work.out.push({ from: 'person', activity: withSent(activity, beside.sent) });
   await adapter.run(
     { ...activity, conversation: { id: conversation.id } as Activity['conversation'] },
@@ -69,9 +72,9 @@ function blankWork(now: number, conversation: Conversation, memory: Memory): Tur
 }
 
 /** Wherever they last wrote from is where they are answered. */
-function reachedAt(memory: Memory, address: Address | undefined): Memory {
+function reachedAt(memory: Memory, channel: string, address: Address | undefined): Memory {
   if (address) memory.address = address;
-  memory.engine.phone = memory.address !== null;
+  memory.engine.phone = PHONES.has(channel);
   return memory;
 }
 
@@ -83,7 +86,7 @@ function withSent(activity: Partial<Activity>, sent: NotWords | undefined): Part
 /** The turn that stands in for one that failed on a fault of ours: the words are kept, and the person is told so. */
 export function stumbledTurn(loaded: Conversation, inbound: Inbound, words: string[], now: number): TurnWork {
   const { activity, address, beside } = readArrived(inbound);
-  const memory = reachedAt(readMemory(loaded.body), address);
+  const memory = reachedAt(readMemory(loaded.body), loaded.channel, address);
   const out: TurnWork['out'] =
     activity.type === 'message' ? [{ from: 'person', activity: withSent(activity, beside?.sent) }] : [];
   if (loaded.owner === 'bot' && activity.type === 'message' && !memory.stopped)
