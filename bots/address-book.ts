@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Records } from '../store/contract';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -35,15 +36,34 @@ export function createAddressBook(records: Records, now: () => number): AddressB
 
   async function conversationOf(channel: string, ours: string, person: [string, ...string[]]): Promise<string> {
     const names = await Promise.all(person.map((one) => opaque(JSON.stringify([channel, ours, one]))));
-    const known = await Promise.all(names.map((name) => records.get('alias', name, now())));
-    const found = known.find((each) => each !== null) ?? names[0] ?? '';
-    const unknown = names.filter((_, n) => known[n] === null);
-    await Promise.all(unknown.map((name) => records.add('alias', name, found, now() + KEEP_ALIAS, now())));
-    return found;
+    const notes = await Promise.all(names.map((name) => records.get('alias', name, now()).then(readNote)));
+    const id = names[person.findIndex((one) => !isNumber(one))] ?? null;
+    // Numbers pass from one person to another. Whoever comes with another id than the number had is somebody else.
+    const known = notes.find((note) => note && (note === notes[0] || !id || !note.id || note.id === id));
+    const conversation = known?.conversation ?? names[0] ?? '';
+    await Promise.all(
+      names.map((name, n) => {
+        const note: Note = { conversation, id: id ?? notes[n]?.id ?? null };
+        if (isDeepStrictEqual(notes[n], note)) return undefined;
+        return records.put('alias', name, JSON.stringify(note), now() + KEEP_ALIAS);
+      }),
+    );
+    return conversation;
   }
 
   return { conversationOf, opaque };
 }
+
+/** What is kept under a name: whose conversation it leads to, and the id of that person, once they have come with one. */
+interface Note {
+  conversation: string;
+  id: string | null;
+}
+
+const readNote = (body: string | null): Note | null => (body === null ? null : (JSON.parse(body) as Note));
+
+/** Anything else is an id of the provider's, which stays with one person. */
+const isNumber = (name: string): boolean => /^\+?\d+$/.test(name);
 
 async function ownSecret(records: Records, now: () => number): Promise<string> {
   await records.add('secret', 'address-book', randomBytes(32).toString('base64'), null, now());
