@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { readConfig } from '../../config';
 import { startTested, type Tested } from './child';
+import type { Redis } from './redis';
 import type { TalkerName } from './types';
 
 /** One way of answering a turn, running and ready. */
@@ -10,6 +11,8 @@ export interface Contender {
   name: string;
   talker: TalkerName;
   processes: Tested[];
+  /** The Redis that it keeps things on. */
+  redis?: Redis;
 }
 
 /** Runs Natter as `npm start` does, but that as many conversations as are wanted may be started from one address. */

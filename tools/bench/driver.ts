@@ -52,14 +52,16 @@ async function begin(load: Load) {
 }
 
 async function go({ load, seats: taken }: { load: Load; seats: Seat[] }): Promise<LoadResult> {
-  const started = performance.now();
+  const [started, spent] = [performance.now(), process.cpuUsage()];
   const count = await talk(load, taken, load.seconds);
   const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(spent);
   leave(taken);
   return {
     turns: count.acknowledged.length,
     errors: count.errors,
     seconds,
+    cpu: user + system,
     acknowledged: latencyOf(count.acknowledged),
     replied: load.sockets ? latencyOf(count.replied) : null,
   };

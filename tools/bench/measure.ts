@@ -1,3 +1,4 @@
+import { type Busy, machineSpent } from './busy';
 import type { Driver, Tested } from './child';
 import type { Contender } from './contenders';
 import type { Plan } from './plan';
@@ -11,6 +12,7 @@ export interface Throughput {
   turns: number[];
   /** Microseconds of processor time a turn, all its processes together, by round. */
   cpu: number[];
+  busy: Busy[];
   errors: number;
 }
 
@@ -42,16 +44,24 @@ export async function warmUp(driver: Driver, contender: Contender, plan: Plan): 
 
 /** Round after round, every contender in its turn, so that what else the machine does weighs on all of them. */
 export async function throughput(driver: Driver, contenders: Contender[], plan: Plan): Promise<Throughput[]> {
-  const told = contenders.map(({ name }): Throughput => ({ name, turns: [], cpu: [], errors: 0 }));
+  const told = contenders.map(({ name }): Throughput => ({ name, turns: [], cpu: [], busy: [], errors: 0 }));
   for (let nth = 0; nth < plan.rounds; nth += 1)
     for (const [index, contender] of contenders.entries()) {
       await begin(driver, contender, { connections: plan.connections, lead: plan.lead, seconds: plan.seconds });
-      const before = await used(contender.processes);
+      const before = await spent(contender);
       const result = await go(driver);
-      const after = await used(contender.processes);
-      const { turns, cpu } = told[index] as Throughput;
+      const after = await spent(contender);
+      const { turns, cpu, busy } = told[index] as Throughput;
+      const since = (part: keyof typeof after) => after[part] - before[part];
+      const processors = (microseconds: number) => round(microseconds / 1e6 / result.seconds, 3);
       turns.push(round(result.turns / result.seconds, 1));
-      cpu.push(round((after - before) / Math.max(1, result.turns), 1));
+      cpu.push(round(since('own') / Math.max(1, result.turns), 1));
+      busy.push({
+        own: processors(since('own')),
+        redis: processors(since('redis')),
+        load: processors(result.cpu),
+        machine: processors(since('machine')),
+      });
       (told[index] as Throughput).errors += result.errors;
     }
   return told;
@@ -115,8 +125,12 @@ async function go(driver: Driver): Promise<LoadResult> {
   return result;
 }
 
-/** Microseconds of processor time, all together. */
-async function used(processes: Tested[]): Promise<number> {
+/** Microseconds of processor time since some moment in the past. */
+async function spent({ processes, redis }: Contender) {
   const all = await Promise.all(processes.map((one) => one.usage('cpu')));
-  return all.reduce((total, { cpu }) => total + cpu, 0);
+  return {
+    own: all.reduce((total, { cpu }) => total + cpu, 0),
+    redis: redis ? await redis.spent() : 0,
+    machine: machineSpent(),
+  };
 }

@@ -7,6 +7,8 @@ import { createClient } from 'redis';
 
 export interface Redis {
   url: string;
+  /** Microseconds of processor time it has used since it started. */
+  spent(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -25,10 +27,19 @@ export async function startRedis(dir: string): Promise<Redis | null> {
   process.once('exit', end);
   const url = `redis://127.0.0.1:${port}`;
   await answering(url);
+  const asking = await createClient({ url })
+    .on('error', () => undefined)
+    .connect();
   return {
     url,
+    async spent() {
+      const told = await asking.info('cpu');
+      const seconds = (name: string) => Number(new RegExp(`^used_cpu_${name}:([\\d.]+)`, 'm').exec(told)?.[1]);
+      return (seconds('user') + seconds('sys')) * 1e6;
+    },
     async stop() {
       process.off('exit', end);
+      asking.destroy();
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;

@@ -49,6 +49,7 @@ const COMPARED: { what: string; ours: string; theirs: string; wanted: number | n
   { what: 'a choice on SQLite to plain botbuilder', ours: NAMES.choice, theirs: NAMES.peer, wanted: 1 },
   { what: 'own words to a choice', ours: NAMES.words, theirs: NAMES.choice, wanted: null },
   { what: 'a choice on Redis to its floor', ours: NAMES.redis, theirs: NAMES.redisFloor, wanted: 0.5 },
+  { what: 'plain botbuilder to the floor on Redis', ours: NAMES.peer, theirs: NAMES.redisFloor, wanted: null },
   { what: 'two processes on Redis to one', ours: NAMES.two, theirs: NAMES.redis, wanted: 1.5 },
 ];
 
@@ -88,9 +89,9 @@ export async function bench(plan: Plan, tell: (line: string) => void): Promise<R
       const one = running(await startNatter(join(dir, 'redis-1'), env));
       const other = running(await startNatter(join(dir, 'redis-2'), env));
       const redisFloor = running(await startFloor(join(dir, 'redis-floor'), bytes, { REDIS_URL: redis.url }));
-      onRedis.push(await ready({ name: NAMES.redis, talker: 'choices', processes: [one] }));
-      onRedis.push(await ready({ name: NAMES.redisFloor, talker: 'floor', processes: [redisFloor] }));
-      onRedis.push(await ready({ name: NAMES.two, talker: 'choices', processes: [one, other] }));
+      onRedis.push(await ready({ name: NAMES.redis, talker: 'choices', processes: [one], redis }));
+      onRedis.push(await ready({ name: NAMES.redisFloor, talker: 'floor', processes: [redisFloor], redis }));
+      onRedis.push(await ready({ name: NAMES.two, talker: 'choices', processes: [one, other], redis }));
     }
 
     tell(`${plan.rounds} rounds`);

@@ -1,5 +1,6 @@
+import { limitOf, middleBusy } from './busy';
 import { middle } from './measure';
-import type { Report } from './run';
+import { NAMES, type Report } from './run';
 
 type Row = (string | number)[];
 
@@ -10,12 +11,16 @@ export function show(report: Report): string {
   return [
     `${machine.processors} processors, Node ${machine.node}; a turn of a choice writes ${kilobytes(bytesATurn)}.`,
     table(
-      ['contender', 'turns/s', 'processor us/turn', 'processors busy', 'errors'],
+      ['contender', 'turns/s', 'processor us/turn', 'processors busy with it', 'Redis', 'the load', 'in all', 'errors'],
       throughput.map((one) => {
         const { turns, cpu } = middle(one);
-        return [one.name, Math.round(turns), Math.round(cpu), ((turns * cpu) / 1e6).toFixed(2), one.errors];
+        const { own, redis, load, machine: all } = middleBusy(one.busy);
+        return [one.name, Math.round(turns), Math.round(cpu), own, redis, load, all, one.errors];
       }),
     ),
+    ...throughput
+      .filter(({ name }) => name === NAMES.two)
+      .map(({ name, busy }) => `${name}. ${limitOf(middleBusy(busy), machine.processors)}`),
     table(
       ['compared', 'turns', 'processor', 'wanted turns'],
       ratios.map(({ what, turns, cpu, wanted }) => [what, turns, cpu, wanted === null ? '' : `>= ${wanted}`]),

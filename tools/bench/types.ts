@@ -25,6 +25,8 @@ export interface LoadResult {
   turns: number;
   errors: number;
   seconds: number;
+  /** Microseconds of processor time that making the load took. */
+  cpu: number;
   /** From the request until it was acknowledged. */
   acknowledged: Latency;
   /** From the request until the reply was there; null when nobody listened for it. */

@@ -14,6 +14,7 @@ import { startTry } from './world';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const words = tryWords.parse(parse(readFileSync(join(__dirname, '../../../content/en/try.yaml'), 'utf8')));
+const chance = { now: Date.now, random: Math.random };
 const WAIT_MS = 45_000;
 jest.setTimeout(180_000);
 
@@ -55,6 +56,18 @@ async function write(phone: 'sms' | 'whatsapp', text: string): Promise<void> {
   await from(phone, 'mine', text).last().waitFor();
 }
 
+/** They ask for a worker and agree, without a word more than they have to. */
+async function askForAPerson(phone: 'sms' | 'whatsapp'): Promise<void> {
+  await write(phone, 'person');
+  await from(phone, 'theirs', 'Shall I pass this on').waitFor();
+  await write(phone, '1');
+  await from(phone, 'theirs', /must not know/).waitFor();
+  await write(phone, 'skip');
+  await from(phone, 'theirs', /call you/).waitFor();
+  await write(phone, 'Jo');
+  await from(phone, 'theirs', 'stop waiting').waitFor();
+}
+
 async function trouble(phone: 'sms' | 'whatsapp', label: string, wanted: boolean): Promise<void> {
   const network = on(phone).locator('.network');
   await network.locator('summary').click();
@@ -81,15 +94,7 @@ test('a text is answered on the phone, and a worker at the desk answers too', as
   expect(await on('sms').locator('.spent').textContent()).toMatch(/^\d+ texts? so far$/);
   expect(await on('sms').locator('.taps, .options').count()).toBe(0);
 
-  await write('sms', 'person');
-  await from('sms', 'theirs', 'Shall I pass this on').waitFor();
-  await write('sms', '1');
-  await from('sms', 'theirs', /must not know/).waitFor();
-  await write('sms', 'skip');
-  await from('sms', 'theirs', /call you/).waitFor();
-  await write('sms', 'Jo');
-  await from('sms', 'theirs', 'stop waiting').waitFor();
-
+  await askForAPerson('sms');
   await desk().getByRole('button', { name: 'Next person' }).click();
   await from('sms', 'theirs', 'Sam is here').waitFor();
   await desk().getByLabel('Your reply').fill('Hello Jo, I am Sam.');
@@ -167,6 +172,30 @@ describe('when the network makes trouble', () => {
     await on('whatsapp').getByText(words.troubles.calm).waitFor();
   });
 
+  test('after 24 hours WhatsApp is asked first, and the reply comes when they open it', async () => {
+    await open();
+    await write('whatsapp', 'hello');
+    await from('whatsapp', 'theirs', 'Hazelford Council').waitFor();
+    await askForAPerson('whatsapp');
+    await desk().getByRole('button', { name: 'Next person' }).click();
+    await from('whatsapp', 'theirs', 'Sam is here').waitFor();
+    await trouble('whatsapp', words.troubles.window, true);
+    await desk().getByLabel('Your reply').fill('How did it go?');
+    await desk().getByRole('button', { name: 'Send' }).click();
+    const asked = from('whatsapp', 'theirs', words.template);
+    await asked.getByRole('button').click();
+    await from('whatsapp', 'theirs', /^How did it go/)
+      .nth(1)
+      .waitFor();
+    expect(
+      await from('whatsapp', 'theirs', /^How did it go/)
+        .first()
+        .locator('.told')
+        .textContent(),
+    ).toBe(words.states.failed);
+    expect(await asked.count()).toBe(1);
+  });
+
   test('what does not arrive is shown so', async () => {
     await open();
     await trouble('sms', words.troubles.undelivered, true);
@@ -193,6 +222,7 @@ describe.each([
     for (const menu of ['.network', '.things']) {
       await on('sms').locator(`${menu} summary`).click();
       expect(await axe()).toEqual([]);
+      await page.keyboard.press('Escape');
     }
     const tops = await page
       .locator('main > section')
@@ -238,7 +268,7 @@ describe('it is for the one who sits here', () => {
   test('in production there is none, and no page may be framed', async () => {
     const key = Buffer.alloc(32, 7).toString('base64');
     const config = readConfig({ NODE_ENV: 'production', PUBLIC_URL: 'https://chat.example.org', MASTER_KEY: key });
-    await expect(openTry(config)).rejects.toThrow(TryError);
+    await expect(openTry(config, chance)).rejects.toThrow(TryError);
     for (const path of ['/', '/desk']) {
       const policy = (await fetch(world.url + path)).headers.get('content-security-policy');
       expect(policy).toContain("frame-ancestors 'self'");
@@ -250,7 +280,7 @@ describe('it is for the one who sits here', () => {
 
   test('a provider that is set up for real is left alone', async () => {
     const config = readConfig({ NOTIFY_API_KEY: 'k', NOTIFY_TEMPLATE_ID: 't', NOTIFY_INBOUND_TOKEN: 'i' });
-    const tried = await openTry(config);
+    const tried = await openTry(config, chance);
     await tried.close();
     expect(tried.config.channels.notify).toEqual(config.channels.notify);
     expect(tried.config.channels.twilio?.apiUrl).toMatch(/^http:\/\/127\.0\.0\.1:/);

@@ -13,9 +13,10 @@ import { TUESDAY_10AM } from '../../bots/world';
 export async function startTry(env: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'natter-try-'));
   const config = readConfig({ NODE_ENV: 'development', DATA_DIR: folder, PORT: String(await freePort()), ...env });
-  const tried = await openTry(config);
   const started = Date.now();
-  const app = await createApp(tried.config, pino({ level: 'silent' }), () => TUESDAY_10AM + Date.now() - started);
+  const now = () => TUESDAY_10AM + Date.now() - started;
+  const tried = await openTry(config, { now, random: Math.random });
+  const app = await createApp(tried.config, pino({ level: 'silent' }), now);
   const sam = await app.accounts.add({ name: 'Sam', email: 'sam@example.org', role: 'worker' });
   tried.mount(app, () => app.accounts.issueTicket(sam.id));
   await new Promise<void>((done) => app.server.listen(config.port, done));
