@@ -1,6 +1,8 @@
 import pino from 'pino';
 import { type App, createApp } from './app';
 import { type Config, ConfigError, readConfig } from './config';
+import type { Worker } from './handoff/types';
+import { openTry } from './tools/try';
 
 /** Whatever still runs after this long is left to the next process: nothing acknowledged is lost by it. */
 const CLOSE_MS = 9_000;
@@ -9,18 +11,23 @@ const CLOSE_MS = 9_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null });
-  const app = await createApp(config, log);
+  // Where no provider is set up, phones that are not real take their place.
+  const tryOut = config.development ? await openTry(config, { now: Date.now, random: Math.random }) : null;
+  const app = await createApp(tryOut?.config ?? config, log);
+  tryOut?.mount(app, async () => app.accounts.issueTicket((await aWorker(app)).id));
   // Before anybody is told that it listens: whoever knows may end it.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), CLOSE_MS).unref();
-      void app.close().then(() => process.exit(0));
+      void Promise.all([tryOut?.close(), app.close()]).then(() => process.exit(0));
     });
   }
   await listen(app, config.port);
+  const here = `http://localhost:${app.server.address().port}`;
+  tryOut?.listening(here);
   await app.start();
-  const address = config.publicUrl ?? `http://localhost:${app.server.address().port}`;
-  console.log(await welcome(app, config, address));
+  const address = config.publicUrl ?? here;
+  console.log(await welcome(app, config, address, tryOut ? `${here}/try` : null));
 }
 
 function listen({ server }: App, port: number): Promise<void> {
@@ -31,14 +38,18 @@ function listen({ server }: App, port: number): Promise<void> {
 }
 
 /** What is printed at the start. In development there is always a worker to sign in as. */
-async function welcome({ accounts }: App, { production }: Config, address: string): Promise<string> {
+async function welcome(app: App, { production }: Config, address: string, tryPage: string | null): Promise<string> {
   const lines = [`Natter is listening.`, `  Chat: ${address}/`, `  Desk: ${address}/desk`];
+  if (tryPage) lines.push(`  Try: ${tryPage}`);
   if (production)
     return [...lines, '  To add a worker: npm run worker -- add --name N --email E --role worker'].join('\n');
-  const email = 'alex@natter.example';
-  const worker = (await accounts.find(email)) ?? (await accounts.add({ name: 'Alex', email, role: 'lead' }));
-  const ticket = await accounts.issueTicket(worker.id);
+  const ticket = await app.accounts.issueTicket((await aWorker(app)).id);
   return [...lines, `  Sign in to the desk once with: ${address}/desk/sign-in#${ticket}`].join('\n');
+}
+
+async function aWorker({ accounts }: App): Promise<Worker> {
+  const email = 'alex@natter.example';
+  return (await accounts.find(email)) ?? accounts.add({ name: 'Alex', email, role: 'lead' });
 }
 
 main().catch((error) => {

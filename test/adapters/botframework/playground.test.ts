@@ -92,7 +92,7 @@ test.each(['emulator', 'msteams'])(
       const answers = playground.shown.map(({ text }) => text);
       expect(answers.filter((text) => text === 'Hello Jo, I am *Sam*.')).toHaveLength(1);
       expect(playground.events).toEqual(['handoff.initiate', 'handoff.status accepted', 'handoff.status completed']);
-    expect(logged.join('')).not.toMatch(/thank you|Jo|user-id/);
+      expect(logged.join('')).not.toMatch(/thank you|Jo|user-id/);
     } finally {
       await playground.close();
     }
