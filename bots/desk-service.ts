@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../handoff/types';
 import type { Conversation, Entry, Store } from '../store/contract';
 import { sharedLines } from '../story/story';
+import { fateOf } from './delivery';
 import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
 import type { Turns } from './turns';
@@ -67,20 +68,21 @@ function waitingOf(conversation: Conversation): Waiting {
 }
 
 function viewOf(conversation: Conversation, entries: Entry[]): DeskView {
-  const { story, deliveries } = readMemory(conversation.body);
+  const memory = readMemory(conversation.body);
+  const { story } = memory;
   return {
     ...waitingOf(conversation),
     shared: sharedLines(story),
     flags: story.flags,
-    entries: entries.flatMap((entry) => entryOf(entry, deliveries)),
+    entries: entries.flatMap((entry) => entryOf(entry, memory)),
   };
 }
 
-function entryOf({ seq, at, from, body }: Entry, deliveries: Memory['deliveries']): DeskEntry[] {
+function entryOf({ seq, at, from, body }: Entry, memory: Memory): DeskEntry[] {
   const { type, text, from: author, channelData } = JSON.parse(body) as Partial<Activity>;
   if (type !== 'message') return [];
   const { sent } = (channelData ?? {}) as { sent?: DeskEntry['sent'] };
-  const delivery = deliveries[seq];
+  const delivery = fateOf(memory, seq);
   const beside = { ...(sent ? { sent } : {}), ...(delivery ? { delivery } : {}) };
   return [{ seq, at, from, name: author?.name ?? null, text: text ?? '', ...beside }];
 }

@@ -30,9 +30,9 @@ export interface Memory {
   heardAt: number;
   /** When Natter last answered, newest last: on a phone a burst of messages gets one answer, not twenty. */
   spokeAt: number[];
-  /** What could not be sent because WhatsApp's window had closed; goes out when they write again. */
-  held: Partial<Activity>[];
-  /** What became of the latest messages, by sequence number. */
+  /** What could not be sent because WhatsApp's window had closed, by part as in `deliveries`; goes out when they write again. */
+  held: { part: string; activity: Partial<Activity> }[];
+  /** What became of the latest messages, by sequence number and part: `12`, `12.1`. */
   deliveries: Record<string, Delivery['state']>;
 }
 

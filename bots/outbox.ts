@@ -7,10 +7,14 @@ import type { TurnWork } from './turn-work';
 export interface Row {
   activity: Partial<Activity>;
   address: Address;
+  /** Said when they had asked for no more messages: the acknowledgement. What was said before that is not sent any more. */
+  afterStop?: boolean;
 }
 
 /** The event that asks whether they want to read a reply. */
 export const KNOCK_EVENT = 'natter/knock';
+/** How the id of its row ends. */
+export const KNOCK = '.knock';
 
 interface Said {
   seq: number;
@@ -19,8 +23,8 @@ interface Said {
 }
 
 /**
- * The rows of one turn. A row's id begins with its conversation and the transcript's number of the last thing it says, so
- * that news of it finds its way back (`seqOf`).
+ * The rows of one turn. A row's id begins with its conversation, the transcript's number of the last thing it says and which
+ * part of that it is, so that news of it finds its way back (`partOf`).
  */
 export function outboxOf(
   work: TurnWork,
@@ -28,27 +32,27 @@ export function outboxOf(
   carrier: Carrier | undefined,
   seq: number,
 ): Change['outbox'] {
-  const { now, conversation, out, again, knock } = work;
+  const { now, conversation, memory, out, again, knock } = work;
   const row = (id: string, activity: Partial<Activity>) => ({
     id: `${conversation.id}|${id}`,
     channel: conversation.channel,
     priority: 'reply' as const,
-    body: JSON.stringify({ activity, address } satisfies Row),
+    body: JSON.stringify({ activity, address, afterStop: memory.stopped } satisfies Row),
     dueAt: now,
   });
-  const late = again.map((activity, index) => row(`${seq}.again${index}`, activity));
+  const late = again.map(({ part, activity }) => row(`${part}.again${seq}`, activity));
   const said = out.map(({ from, activity }, index) => ({ from, activity, seq: seq + index + 1 }));
   const rows = bySpeaker(said, carrier?.events ?? false).flatMap((group) => {
     const activities = group.map(({ activity }) => activity);
     const parts = carrier ? carrier.parts(activities) : activities;
     return parts.map((part, index) => row(`${group.at(-1)?.seq}${index > 0 ? `.${index}` : ''}`, part));
   });
-  const knocks = knock ? [row(`${seq}.knock`, { type: 'event', name: KNOCK_EVENT })] : [];
+  const knocks = knock ? [row(`${seq}${KNOCK}`, { type: 'event', name: KNOCK_EVENT })] : [];
   return [...late, ...rows, ...knocks];
 }
 
-/** The transcript's number in a row's id. */
-export const seqOf = (row: string): string => /\|(\d+)/.exec(row)?.[1] ?? '';
+/** The transcript's number in a row's id, with the number of the part after the first: `12`, `12.1`. */
+export const partOf = (row: string): string => /\|(\d+(?:\.\d+)?)/.exec(row)?.[1] ?? '';
 
 /** The conversation a row belongs to. */
 export const conversationOf = (row: string): string => row.slice(0, row.indexOf('|'));

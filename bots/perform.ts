@@ -43,5 +43,6 @@ function erase(work: TurnWork): void {
   const { engine, stopped, address } = work.memory;
   work.memory = Object.assign(work.memory, blankMemory(), { engine, stopped, address, story: blankStory() });
   work.conversation.urgent = false;
+  work.again = [];
   work.forget = true;
 }

@@ -21,7 +21,7 @@ const FIRST: Danger[] = ['medical', 'danger', 'suicide', 'child', 'abuse', 'self
 /** The person opened the conversation: say hello, ask nothing. */
 export async function greet(context: TurnContext, talk: Talk): Promise<void> {
   const work = workOf(context);
-  if (work.conversation.version > 0) return;
+  if (work.conversation.seq > 0) return;
   await perform(context, talk, step(talk.library, work.memory.engine, null, work.now));
 }
 
@@ -29,14 +29,16 @@ export async function greet(context: TurnContext, talk: Talk): Promise<void> {
 export async function hear(context: TurnContext, talk: Talk): Promise<void> {
   const work = workOf(context);
   const message = understand(context.activity, work, talk);
-  const afterHours = heard(work);
+  const afterHours = heard(work, message);
   if (await optedOut(context, talk, message)) return;
   const danger = notice(work, message);
   if (work.conversation.owner === 'ended') Object.assign(work.conversation, leave());
   if (openHeld(work, message)) return;
-  if (await answerNotWords(context, talk)) return;
   const { choice, command } = message.reply;
-  if (isFirst(work) && !danger) {
+  const first = isFirst(work);
+  // Where help is comes before anything about a photo.
+  if (!danger && (await answerNotWords(context, talk, message, { first, afterHours }))) return;
+  if (first && !danger) {
     if (command === 'hello') return perform(context, talk, step(talk.library, work.memory.engine, null, work.now));
     await introduce(context, talk);
   }
@@ -45,9 +47,9 @@ export async function hear(context: TurnContext, talk: Talk): Promise<void> {
   else await relay(context, talk, message, danger);
 }
 
-/** Where they write from afar nobody has opened a page that says who this is. */
+/** Where they write from afar nobody has opened a page that says who this is. Nothing has been said yet, by anybody. */
 const isFirst = ({ conversation, memory }: TurnWork): boolean =>
-  memory.address !== null && conversation.version === 0 && memory.engine.at === null;
+  memory.address !== null && conversation.seq === 0 && memory.engine.at === null;
 
 /** Says hello, and who is speaking, before anything else. */
 async function introduce(context: TurnContext, talk: Talk): Promise<void> {

@@ -18,21 +18,24 @@ const MOST_IN_BURST = 6;
 const CATCH_UP_MS = 10_000;
 export const CATCH_UP = 'catch-up';
 
-/** Marks that they wrote, and gives out what waited for them to write. Returns whether they come back after hours. */
-export function heard({ memory, now, conversation }: TurnWork): boolean {
+/** Marks that they wrote, when there were words. Returns whether they come back after hours. */
+export function heard({ memory, now, conversation }: TurnWork, { text }: Message): boolean {
   const before = memory.heardAt;
-  memory.heardAt = now;
+  if (text.trim()) memory.heardAt = now;
   const inTheMiddle = memory.engine.at !== null && conversation.owner === 'bot';
   return memory.engine.phone && inTheMiddle && before > 0 && now - before > GAP_MS;
 }
 
 /** What waited for them to write goes out now. True when opening it is all they wanted. */
 export function openHeld(work: TurnWork, { reply }: Message): boolean {
-  const { memory } = work;
-  if (memory.held.length === 0) return false;
-  work.again = memory.held;
-  memory.held = [];
-  return reply.command === 'open';
+  return giveHeld(work) && reply.command === 'open';
+}
+
+/** True when there was something. */
+function giveHeld(work: TurnWork): boolean {
+  work.again = work.memory.held;
+  work.memory.held = [];
+  return work.again.length > 0;
 }
 
 /** Back after hours: never what was said before, only whether to carry on. What they write is kept. */
@@ -42,16 +45,19 @@ export async function welcomeBack(context: TurnContext, talk: Talk, message: Mes
   await perform(context, talk, interrupt(talk.library, memory.engine, message, place, now));
 }
 
+/** Has Natter answered often enough for now? If not, this answer counts. */
+export function enoughSaid({ memory, now }: TurnWork): boolean {
+  if (!memory.engine.phone) return false;
+  const spoke = memory.spokeAt.filter((at) => now - at < BURST_MS);
+  memory.spokeAt = spoke.length < MOST_IN_BURST ? [...spoke, now] : spoke;
+  return spoke.length >= MOST_IN_BURST;
+}
+
 /** In a burst of messages only the first few are answered one by one. True when this one waits for the answer to them all. */
 export function inBurst(work: TurnWork, { text, reply }: Message): boolean {
   const { memory, now, timers } = work;
-  if (!memory.engine.phone) return false;
-  const spoke = memory.spokeAt.filter((at) => now - at < BURST_MS);
-  if (spoke.length < MOST_IN_BURST || reply.command !== null) {
-    memory.spokeAt = [...spoke, now].slice(-MOST_IN_BURST);
-    return false;
-  }
-  memory.story = addLine(memory.story, { at: now, question: null, text, kind: 'words' });
+  if (!enoughSaid(work) || reply.command !== null) return false;
+  if (text.trim()) memory.story = addLine(memory.story, { at: now, question: null, text, kind: 'words' });
   timers.set.push({ id: CATCH_UP, at: now + CATCH_UP_MS, body: '' });
   return true;
 }
@@ -67,8 +73,11 @@ export async function catchUp(context: TurnContext, talk: Talk): Promise<void> {
 
 /** The rest of a list that was too long for their channel. */
 export async function showMore(context: TurnContext, talk: Talk, from: number): Promise<void> {
-  const { memory, conversation, now } = workOf(context);
-  if (memory.stopped || conversation.owner !== 'bot') return;
+  const work = workOf(context);
+  const { memory, conversation, now } = work;
+  if (memory.stopped) return;
+  giveHeld(work);
+  if (conversation.owner !== 'bot') return;
   memory.heardAt = now;
   const labels = memory.engine.offered.map(({ label }) => label).slice(from);
   if (labels.length === 0) return perform(context, talk, again(talk.library, memory.engine, now));

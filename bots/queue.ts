@@ -29,7 +29,7 @@ export async function ring(context: TurnContext, talk: Talk, timer: string): Pro
   const ms = STILL_WAITING.find(({ id }) => id === timer)?.ms ?? 0;
   if (since !== null && now < since + ms) return;
   timers.cancel.push(timer);
-  if (since !== null) await context.sendActivities(phrase(talk, memory, 'still-waiting'));
+  if (since !== null && !memory.stopped) await context.sendActivities(phrase(talk, memory, 'still-waiting'));
 }
 
 /** Takes the conversation back from the desk, and tells the worker. */

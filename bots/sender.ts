@@ -2,6 +2,7 @@ import type { Carrier, Carriers, Delivery, FailCode, Posted, Sent } from '../ada
 import type { Outgoing, Store } from '../store/contract';
 import { UnavailableError } from '../store/errors';
 import { passBy, type Reach } from './fault-points';
+import { readMemory } from './memory';
 import { KNOCK_EVENT, type Row } from './outbox';
 
 export interface SenderDeps {
@@ -40,7 +41,9 @@ async function sendOne(deps: SenderDeps, row: Outgoing): Promise<void> {
   const { store, reach = passBy } = deps;
   reach('send/leased');
   const kept = JSON.parse(row.body) as Row;
-  if (await takenOver(store, row, kept)) return store.dead(row.id, 'taken-over');
+  const overtaken = await overtakenBy(store, row, kept);
+  if (overtaken === 'taken-over') return store.dead(row.id, overtaken);
+  if (overtaken) return giveUp(deps, row, overtaken);
   const result = await attempt(deps, row, kept);
   if (result.ok) {
     reach('send/taken');
@@ -79,10 +82,17 @@ async function giveUp({ store, failed, log }: SenderDeps, row: Outgoing, code: F
   await store.dead(row.id, code);
 }
 
-/** A question of Natter's that is still unsent when a worker has taken over would only talk across them. */
-async function takenOver(store: Store, row: Outgoing, { activity }: Row): Promise<boolean> {
-  if (activity.from?.id !== 'natter' || !activity.suggestedActions) return false;
-  return (await store.load(row.conversation)).conversation?.owner === 'worker';
+/**
+ * Why a message must not go out any more, because of what happened while it waited. They asked for no more messages; or a
+ * worker has taken over, whom a question of Natter's would only talk across.
+ */
+async function overtakenBy(store: Store, row: Outgoing, { activity, afterStop }: Row): Promise<FailCode | null> {
+  if (activity.type !== 'message' && activity.name !== KNOCK_EVENT) return null;
+  const { conversation } = await store.load(row.conversation);
+  if (!conversation) return null;
+  if (!afterStop && readMemory(conversation.body).stopped) return 'opted-out';
+  const question = activity.from?.id === 'natter' && activity.suggestedActions;
+  return question && conversation.owner === 'worker' ? 'taken-over' : null;
 }
 
 async function attempt({ carriers }: SenderDeps, row: Outgoing, { activity, address }: Row): Promise<Sent> {

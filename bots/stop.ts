@@ -49,7 +49,8 @@ async function whileStopped(context: TurnContext, talk: Talk, message: Message, 
   if (asked === 'delete') return perform(context, talk, step(talk.library, memory.engine, message, now));
   if (asked !== 'start') return;
   memory.stopped = false;
-  if (beside.told || conversation.owner === 'worker') return;
+  if (beside.told) return;
   await context.sendActivities(phrase(talk, memory, 'started-again'));
+  if (conversation.owner === 'worker') return;
   await perform(context, talk, again(talk.library, memory.engine, now));
 }

@@ -15,7 +15,7 @@ export interface TurnWork {
   /** What the adapter knows of this message besides its words. */
   beside: Beside;
   /** What was said before and has to go out again, and whether to ask first if they want to read it. */
-  again: Partial<Activity>[];
+  again: Memory['held'];
   knock: boolean;
   /** Faults in content that were met: what, and in which step or phrase. */
   problems: { code: string; where: string }[];

@@ -87,6 +87,8 @@ function withSent(activity: Partial<Activity>, sent: NotWords | undefined): Part
 export function stumbledTurn(loaded: Conversation, inbound: Inbound, words: string[], now: number): TurnWork {
   const { activity, address, beside } = readArrived(inbound);
   const memory = reachedAt(readMemory(loaded.body), loaded.channel, address);
+  // Whatever else went wrong, this is heard.
+  if (beside?.optOut === 'stop') memory.stopped = true;
   const out: TurnWork['out'] =
     activity.type === 'message' ? [{ from: 'person', activity: withSent(activity, beside?.sent) }] : [];
   if (loaded.owner === 'bot' && activity.type === 'message' && !memory.stopped)

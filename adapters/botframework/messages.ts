@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import type { Correspondence } from '../contract';
@@ -18,6 +18,9 @@ interface Deps {
 const REFUSED = new HttpError(401, 'Unauthorized', 'Send the token that Bot Framework gave this channel.');
 const UNREADABLE = new HttpError(400, 'BadRequest', 'Send one Bot Framework activity, as JSON.');
 const NOT_HERE = new HttpError(403, 'NotFromHere', 'Without BOT_APP_ID, only an emulator on this machine is heard.');
+
+/** Whatever else stands as a type is anybody's to write, and is not logged. */
+const KNOWN = new Set<string>(Object.values(ActivityTypes));
 
 /** Bot Framework channels post every activity to one address. */
 export function mountMessages(server: Server, to: Correspondence, { door, open, now, log }: Deps): void {
@@ -47,7 +50,7 @@ export function mountMessages(server: Server, to: Correspondence, { door, open, 
     if (!trusted(context)) refuse();
     const read = readActivity(activity, now());
     if (!read) {
-      log.info({ type: activity.type, from: activity.channelId }, 'an activity that says nothing');
+      log.info({ type: KNOWN.has(activity.type) ? activity.type : 'other' }, 'an activity that says nothing');
       return;
     }
     const conversation = await to.conversationOf('botframework', read.address.ours, [read.person]);

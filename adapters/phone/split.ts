@@ -2,35 +2,31 @@
 const SEAMS = [/\n{2,}/g, /\n/g, /(?<=[.!?])\s+/g, /\s+/g];
 
 /**
- * Cuts a text into pieces of at most this size, at the best seam there is, as late as possible. `sizeOf` measures: letters
- * unless told otherwise. Nothing is lost but the space at a cut; a word longer than a piece is cut between characters.
+ * Cuts a text into pieces of at most this length, at the best seam there is, as late as possible. Nothing is lost but the
+ * space at a cut; a word longer than a piece is cut between characters.
  */
-export function split(
-  text: string,
-  most: number,
-  sizeOf: (piece: string) => number = (piece) => piece.length,
-): string[] {
+export function split(text: string, most: number): string[] {
   const pieces: string[] = [];
   let rest = text.trim();
-  while (sizeOf(rest) > most) {
-    const [piece, after] = cut(rest, most, sizeOf);
+  while (rest.length > most) {
+    const [piece, after] = cut(rest, most);
     pieces.push(piece);
     rest = after;
   }
   return rest ? [...pieces, rest] : pieces;
 }
 
-function cut(text: string, most: number, sizeOf: (piece: string) => number): [piece: string, rest: string] {
+function cut(text: string, most: number): [piece: string, rest: string] {
+  // No further than a cut can be: a text may go on for very long after what fits.
+  const near = text.slice(0, most + 2);
   for (const seam of SEAMS) {
-    const fitting = [...text.matchAll(seam)].findLast(({ index }) => index > 0 && sizeOf(text.slice(0, index)) <= most);
+    const at = [...near.matchAll(seam)].findLast(({ index }) => index <= most)?.index ?? 0;
     // A cut very early would leave a message of a few words.
-    if (fitting && sizeOf(text.slice(0, fitting.index)) >= most / 4)
-      return [text.slice(0, fitting.index), text.slice(fitting.index + fitting[0].length)];
+    if (at > 0 && at >= most / 4) return [text.slice(0, at), text.slice(at).trimStart()];
   }
   let at = 0;
-  // One by one: a text may go on for very long after what fits.
-  for (const { index, segment } of new Intl.Segmenter('en').segment(text)) {
-    if (at > 0 && sizeOf(text.slice(0, index + segment.length)) > most) break;
+  for (const { index, segment } of new Intl.Segmenter('en').segment(text.slice(0, 2 * most))) {
+    if (at > 0 && index + segment.length > most) break;
     at = index + segment.length;
   }
   return [text.slice(0, at), text.slice(at).trimStart()];
