@@ -1,13 +1,16 @@
 export interface Pump {
-  /** Work now, or once more after what runs. Never throws. */
+  /** Work now; when as much as may runs already, once more after it. Never throws. */
   wake(): void;
   /** Nothing new is started; resolves when what runs has ended. */
   close(): Promise<void>;
 }
 
-/** Does work for as long as it says that it found some (by how much), one run at a time. */
+/** So many runs side by side: one that waits for a slow provider must not hold up everybody's messages. */
+const AT_ONCE = 8;
+
+/** Does work for as long as it says that it found some (by how much). Runs side by side must not get in each other's way. */
 export function createPump(work: () => Promise<number>, failed: (error: unknown) => void): Pump {
-  let running: Promise<void> | null = null;
+  const running = new Set<Promise<void>>();
   let wanted = false;
   let closed = false;
 
@@ -20,17 +23,18 @@ export function createPump(work: () => Promise<number>, failed: (error: unknown)
         failed(error);
       }
     }
-    running = null;
   }
 
   return {
     wake() {
       wanted = true;
-      running ??= run();
+      if (closed || running.size >= AT_ONCE) return;
+      const one: Promise<void> = run().finally(() => running.delete(one));
+      running.add(one);
     },
     async close() {
       closed = true;
-      await running;
+      await Promise.all(running);
     },
   };
 }

@@ -23,13 +23,13 @@ export interface Load {
 }
 
 const RETRY_MS = 50;
-const GIVE_UP_MS = 120_000;
+const GIVE_UP_MS = 10 * 60_000;
 const LONGEST_PAUSE_MS = 400;
 
 /**
  * Lets people write while `work` breaks things, then ends once every message that was begun is acknowledged.
  * @returns what was acknowledged, for each of them.
- * @throws when a message cannot be brought in for two minutes, or `work` throws.
+ * @throws when a message cannot be brought in for ten minutes, or `work` throws.
  */
 export async function underLoad(
   door: Pick<Door, 'say'>,
@@ -69,12 +69,12 @@ export async function underLoad(
   return kept;
 }
 
-/** Tries until it is acknowledged. @throws when it is not for two minutes, or nobody wants it any more. */
+/** Tries until it is acknowledged. @throws when it is not for ten minutes, or nobody wants it any more. */
 export async function insist(say: () => Promise<boolean>, wanted = () => true): Promise<void> {
   for (const end = Date.now() + GIVE_UP_MS; Date.now() < end && wanted(); await pause(RETRY_MS)) {
     if (await say()) return;
   }
-  throw new Error('A message was not acknowledged for two minutes: Natter does not come back.');
+  throw new Error('A message was not acknowledged for ten minutes: Natter does not come back.');
 }
 
 /** All that one person said, from one device, in order. */
