@@ -32,37 +32,48 @@ const LONGEST_PAUSE_MS = 10 * 60_000;
 
 /** Sends what is due: in order within a conversation, side by side across conversations. Returns how many rows it dealt with. */
 export async function sendDue(deps: SenderDeps): Promise<number> {
-  const rows = await deps.store.outbox(deps.now(), deps.leaseMs ?? LEASE_MS, BATCH);
-  await Promise.all(rows.map((row) => sendOne(deps, row)));
+  const leasedAt = deps.now();
+  const rows = await deps.store.outbox(leasedAt, deps.leaseMs ?? LEASE_MS, BATCH);
+  await Promise.all(rows.map((row) => sendOne(deps, row, leasedAt)));
   return rows.length;
 }
 
-async function sendOne(deps: SenderDeps, row: Outgoing): Promise<void> {
-  const { store, reach = passBy } = deps;
+async function sendOne(deps: SenderDeps, row: Outgoing, leasedAt: number): Promise<void> {
+  const { store, now, leaseMs = LEASE_MS, reach = passBy } = deps;
   reach('send/leased');
   const kept = JSON.parse(row.body) as Row;
   const overtaken = await overtakenBy(store, row, kept);
   if (overtaken === 'taken-over') return store.dead(row.id, overtaken);
   if (overtaken) return giveUp(deps, row, overtaken);
+  // A store that answered late has used up the time in which nobody else may send it: it is leased again.
+  if (now() > leasedAt + leaseMs / 4) return;
   const result = await attempt(deps, row, kept);
   if (result.ok) {
     reach('send/taken');
-    await insist(deps, () => recordSent(deps, row, result.providerId));
+    await insist(deps, leasedAt, () => recordSent(deps, row, result.providerId));
     return reach('send/recorded');
   }
   const tries = row.attempts + 1;
   if (!result.retry || tries >= MOST_ATTEMPTS) return giveUp(deps, row, result.code);
   const pause = Math.max(backoff(tries, deps.random()), result.pauseMs ?? 0);
-  await store.retry(row.id, deps.now() + pause, result.code);
+  await store.retry(row.id, now() + pause, result.code);
 }
 
 async function recordSent({ store, opaque }: SenderDeps, row: Outgoing, providerId: string): Promise<void> {
   await store.sent(row.id, await opaque(providerId));
 }
 
-/** What was sent but not noted would be sent again, so a store that is away is asked for as long as the row is ours. */
-async function insist({ leaseMs = LEASE_MS }: SenderDeps, write: () => Promise<void>): Promise<void> {
+/**
+ * What was sent but not noted would be sent again, so a store that is away is asked for as long as the row is ours. Not longer:
+ * noted while somebody else sends it again, it would let the next one overtake it.
+ */
+async function insist(
+  { now, leaseMs = LEASE_MS }: SenderDeps,
+  leasedAt: number,
+  write: () => Promise<void>,
+): Promise<void> {
   for (let pauses = Math.floor(leaseMs / INSIST_MS); ; pauses -= 1) {
+    if (now() >= leasedAt + leaseMs) throw new UnavailableError('the message is not ours any more');
     try {
       return await write();
     } catch (error) {

@@ -7,7 +7,7 @@ import { senders, wholeNatters } from '../../tools/faults/whole';
 const KILLS = 2;
 const PEOPLE = 50;
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const sound = (verdict: Verdict) =>
   expect(verdict).toMatchObject({ lost: 0, repeated: 0, outOfOrder: 0, unanswered: 0, unsent: 0, sentOutOfOrder: 0 });

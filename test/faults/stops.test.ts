@@ -10,7 +10,7 @@ const KILLS = 30;
 const PEOPLE = 50;
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let folder: string;
 beforeAll(() => {

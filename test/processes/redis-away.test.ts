@@ -9,7 +9,7 @@ import { openBrowser, openPage } from '../browser';
 import { type RedisServer, startRedis } from '../redis';
 import { eventually, lines, onRedis } from './natters';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** Natter waits 2 s for Redis, once; the rest is for a busy machine. Providers wait for 5 s at the least. */
 const SOON_MS = 5_000;

@@ -21,7 +21,7 @@ import {
   waitingPerson,
 } from './natters';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** Three whole Natters, a, b and c, each in a process of its own, and one Redis. Any of them can take any request. */
 let company: Company;

@@ -8,7 +8,7 @@ import { type RedisServer, startRedis } from '../redis';
 import { count } from '../store/contract/given';
 import { deskAt, eventually, lines, listen, onRedis, signIn } from './natters';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** When a system that stops a process loses patience: systemd and Kubernetes wait longer still. */
 const PATIENCE_MS = 10_000;

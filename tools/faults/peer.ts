@@ -119,7 +119,7 @@ function post(url: string, body: object): Promise<Response> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(LEASE_MS),
+    signal: AbortSignal.timeout(LEASE_MS * 0.7),
   });
 }
 
