@@ -5,8 +5,8 @@ export interface Pump {
   close(): Promise<void>;
 }
 
-/** So many runs side by side: one that waits for a slow provider must not hold up everybody's messages. */
-const AT_ONCE = 8;
+/** So many runs side by side: one that waits for a slow provider must not hold up everybody, and many would slow the taking in. */
+const AT_ONCE = 2;
 
 /** Does work for as long as it says that it found some (by how much). Runs side by side must not get in each other's way. */
 export function createPump(work: () => Promise<number>, failed: (error: unknown) => void): Pump {
