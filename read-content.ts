@@ -10,12 +10,14 @@ import type { EditWords } from './story/edits';
 import { jargonSchema } from './tools/check/jargon';
 import type { Jargon } from './tools/check/plain';
 import { readYaml } from './tools/yaml-file';
-import { TOPICS } from './understanding/types';
+import { DANGERS, TOPICS } from './understanding/types';
 import {
   commandsSchema,
   repliesSchema,
-  safetySchema,
-  topicSchema,
+  safeFileSchema,
+  safetyFileSchema,
+  slotsFileSchema,
+  topicFileSchema,
   type UnderstandingWords,
 } from './understanding/words';
 
@@ -100,17 +102,44 @@ function readLanguage(folder: Folder, language: string, place: string, values: R
 }
 
 function readUnderstanding(folder: Folder, language: string, commands: UnderstandingWords['commands'] | null) {
-  const topics = folder.names(join(language, 'topics'), '.yaml').map((name) => {
-    const file = join(language, 'topics', name);
+  const topics = readTopics(folder, join(language, 'topics'));
+  const safety = readSafety(folder, join(language, 'safety'));
+  const replies = folder.yaml(join(language, 'replies.yaml'), repliesSchema);
+  return topics && safety && replies && commands && { topics, safety, replies, commands };
+}
+
+function readTopics(folder: Folder, dir: string): UnderstandingWords['topics'] | null {
+  const topics = folder.names(dir, '.yaml').map((name) => {
+    const file = join(dir, name);
     const id = TOPICS.find((topic) => topic === basename(name, '.yaml'));
     if (!id) folder.fault(file, 'no topic has this name', `name it after one of these: ${TOPICS.join(' ')}`);
-    const words = folder.yaml(file, topicSchema.shape.words);
-    return id && words && { id, words };
+    const read = folder.yaml(file, topicFileSchema);
+    if (!id || !read) return null;
+    const { examples, ...words } = read;
+    return { id, words, examples };
   });
-  const safety = folder.yaml(join(language, 'safety.yaml'), safetySchema);
-  const replies = folder.yaml(join(language, 'replies.yaml'), repliesSchema);
-  if (!safety || !replies || !commands || topics.some((topic) => !topic)) return null;
-  return { topics: topics.flatMap((topic) => topic || []), safety, replies, commands };
+  return topics.every((topic) => topic !== null) ? topics : null;
+}
+
+/** One file for each kind of danger, one for the slots they share, one for what only sounds like danger. */
+function readSafety(folder: Folder, dir: string): UnderstandingWords['safety'] | null {
+  const shared = folder.yaml(join(dir, 'slots.yaml'), slotsFileSchema);
+  const safe = folder.yaml(join(dir, 'safe.yaml'), safeFileSchema);
+  const kinds = DANGERS.map((kind) => ({ kind, file: folder.yaml(join(dir, `${kind}.yaml`), safetyFileSchema) }));
+  if (!shared || !safe) return null;
+  const safety: UnderstandingWords['safety'] = {
+    slots: { ...shared.slots },
+    groups: [],
+    examples: {},
+    safe: safe.examples,
+  };
+  for (const { kind, file } of kinds) {
+    if (!file) return null;
+    Object.assign(safety.slots, file.slots);
+    safety.groups.push(...file.groups.map((group) => ({ kind, ...group })));
+    safety.examples[kind] = file.examples;
+  }
+  return safety;
 }
 
 type Folder = ReturnType<typeof openFolder>;

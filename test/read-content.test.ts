@@ -88,6 +88,6 @@ describe('a content folder', () => {
     cpSync(join(dir, 'en', 'flows'), join(dir, 'cy', 'flows'), { recursive: true });
     const { content, faults } = readContent(dir, 'example');
     expect(content).toBeNull();
-    expect(faults.map(({ file }) => file)).toContain(join(dir, 'cy', 'safety.yaml'));
+    expect(faults.map(({ file }) => file)).toContain(join(dir, 'cy', 'safety', 'slots.yaml'));
   });
 });

@@ -8,6 +8,7 @@ type Fired = Map<Group, 'now' | 'check'>;
 
 /** A safety example that does not hold. `pattern`: the patterns of its group; `expected`: what should have been read. */
 export interface BrokenExample {
+  kind: Danger;
   pattern: string;
   example: string;
   expected: string;
@@ -47,7 +48,12 @@ export function brokenExamples(room: Room): BrokenExample[] {
   const alarm = createAlarm(room);
   const read = createSafety(room);
   return room.words.safety.groups.flatMap((group) => {
-    const broken = (example: string, expected: string) => ({ pattern: group.patterns.join(' | '), example, expected });
+    const broken = (example: string, expected: string) => ({
+      kind: group.kind,
+      pattern: group.patterns.join(' | '),
+      example,
+      expected,
+    });
     const missed = group.must.filter((example) => {
       const { tier, kinds } = read(room.message(example));
       return !(kinds.includes(group.kind) && (tier === 'now' || tier === group.tier));

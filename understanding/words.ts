@@ -8,8 +8,14 @@ const lookup = z.record(z.string(), z.string().min(1)).default({});
 const gradedSchema = z.strictObject({ clear: phrases, likely: phrases, hint: phrases });
 export type Graded = z.infer<typeof gradedSchema>;
 
-/** Words of one topic. Any form of a word counts: "bills" also finds "bill". */
-export const topicSchema = z.strictObject({ id: z.enum(TOPICS), words: gradedSchema });
+/** Words of one topic. Any form of a word counts: "bills" also finds "bill". `examples`: what people write who mean it. */
+export const topicSchema = z.strictObject({
+  id: z.enum(TOPICS),
+  words: gradedSchema,
+  examples: phrases,
+});
+/** As a file of `topics/` has it: the name of the file is the topic. */
+export const topicFileSchema = gradedSchema.extend({ examples: phrases });
 
 /** Patterns that mean the same danger at the same tier, with the messages that show what they must and must not catch. */
 export const safetyGroupSchema = z.strictObject({
@@ -24,9 +30,21 @@ export const safetyGroupSchema = z.strictObject({
   'must-not': phrases,
 });
 
+/** As a file of `safety/` has it: the name of the file is the kind. `examples`: sentences that say it in other words. */
+export const safetyFileSchema = z.strictObject({
+  slots: lookup,
+  groups: z.array(safetyGroupSchema.omit({ kind: true })).min(1),
+  examples: phrases,
+});
+export const slotsFileSchema = z.strictObject({ slots: lookup });
+export const safeFileSchema = z.strictObject({ examples: phrases });
+
 export const safetySchema = z.strictObject({
   slots: lookup,
   groups: z.array(safetyGroupSchema).min(1),
+  examples: z.partialRecord(z.enum(DANGERS), phrases).default({}),
+  /** Sentences that sound like danger and are none. */
+  safe: phrases,
 });
 
 /** How people write and answer in one language. */

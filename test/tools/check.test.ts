@@ -104,7 +104,7 @@ describe('npm run check', () => {
     const { stdout, status } = run(['--content', dir]);
     const [fault, closing, ...rest] = stdout.trim().split('\n');
     expect(fault).toMatch(/en\/flows\/money\.md:17: money\.md has no step "more": lead to one of: #start #bills$/);
-    expect(closing).toMatch(/^1 fault in 23 files, 21 steps and \d+ messages$/);
+    expect(closing).toMatch(/^1 fault in \d+ files, 21 steps and \d+ messages$/);
     expect(rest).toEqual([]);
     expect(status).toBe(1);
   });

@@ -17,16 +17,21 @@ test('an example that does not hold is named, with what was expected', () => {
   const broken = checkSafetyExamples({
     ...words,
     safety: {
-      slots: words.safety.slots,
+      ...words.safety,
       groups: [
         { ...group, must: ['nan collapsed', 'all is well', 'i collapsed lol'], 'must-not': ['a tent collapsed'] },
       ],
     },
   });
   expect(broken).toEqual([
-    { pattern: 'collapsed', example: 'all is well', expected: 'now medical' },
-    { pattern: 'collapsed', example: 'i collapsed lol', expected: 'now medical' },
-    { pattern: 'collapsed', example: 'a tent collapsed', expected: 'not now medical by these patterns' },
+    { kind: 'medical', pattern: 'collapsed', example: 'all is well', expected: 'now medical' },
+    { kind: 'medical', pattern: 'collapsed', example: 'i collapsed lol', expected: 'now medical' },
+    {
+      kind: 'medical',
+      pattern: 'collapsed',
+      example: 'a tent collapsed',
+      expected: 'not now medical by these patterns',
+    },
   ]);
 });
 
@@ -108,7 +113,7 @@ test('a pattern that cannot be read stops the start, by name', () => {
   const broken = {
     ...words,
     safety: {
-      slots: words.safety.slots,
+      ...words.safety,
       groups: [{ ...(group as (typeof words.safety.groups)[number]), patterns: ['(die'] }],
     },
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Fault } from '../../dialogs/types';
 import { checkSafetyExamples, PatternError, type UnderstandingWords } from '../../understanding';
+import { DANGERS, type Danger } from '../../understanding/types';
 
 export const SAFETY_RULES = ['pattern', 'safety-example'] as const;
 
@@ -9,14 +10,13 @@ type Where = { file: string; path: PropertyKey[]; text: string };
 
 /** Runs the examples written beside the words about danger, and finds patterns that cannot be read. `dir` is the language's. */
 export function safetyFaults(dir: string, words: UnderstandingWords, lineOf: LineOf): Fault[] {
-  const file = join(dir, 'safety.yaml');
   try {
-    return checkSafetyExamples(words).map(({ example, expected }) => {
-      const at = textsIn(file, words.safety.groups, ['groups']).find(({ text }) => text === example);
-      const line = lineOf(file, at?.path ?? []);
+    return checkSafetyExamples(words).map(({ kind, example, expected }) => {
+      const file = fileOf(dir, kind);
+      const at = textsIn(file, groupsOf(words, kind), ['groups']).find(({ text }) => text === example);
       return {
         file,
-        line,
+        line: lineOf(file, at?.path ?? []),
         rule: SAFETY_RULES[1],
         what: `"${example}" is not read as ${expected}`,
         mend: 'change the patterns above it, or the example',
@@ -25,7 +25,7 @@ export function safetyFaults(dir: string, words: UnderstandingWords, lineOf: Lin
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     const at = allTexts(dir, words).find(({ text }) => error.message.startsWith(`pattern "${text}"`));
-    const place = at ?? { file, path: ['slots'] };
+    const place = at ?? { file: join(dir, 'safety', 'slots.yaml'), path: ['slots'] };
     const what = error.message.replace(/^pattern /, '').replace(/\s+/g, ' ');
     return [
       {
@@ -33,15 +33,19 @@ export function safetyFaults(dir: string, words: UnderstandingWords, lineOf: Lin
         line: lineOf(place.file, place.path),
         rule: SAFETY_RULES[0],
         what,
-        mend: 'see the top of safety.yaml for how patterns are written',
+        mend: 'see the top of slots.yaml for how patterns are written',
       },
     ];
   }
 }
 
-function allTexts(dir: string, { safety, topics, replies }: UnderstandingWords): Where[] {
+const fileOf = (dir: string, kind: Danger) => join(dir, 'safety', `${kind}.yaml`);
+const groupsOf = ({ safety }: UnderstandingWords, kind: Danger) => safety.groups.filter((group) => group.kind === kind);
+
+function allTexts(dir: string, words: UnderstandingWords): Where[] {
+  const { topics, replies } = words;
   return [
-    ...textsIn(join(dir, 'safety.yaml'), safety, []),
+    ...DANGERS.flatMap((kind) => textsIn(fileOf(dir, kind), groupsOf(words, kind), ['groups'])),
     ...topics.flatMap(({ id, words }) => textsIn(join(dir, 'topics', `${id}.yaml`), words, [])),
     ...textsIn(join(dir, 'replies.yaml'), replies, []),
   ];
