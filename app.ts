@@ -21,12 +21,14 @@ import { inspect } from './dialogs/inspect';
 import { phraseTexts } from './dialogs/phrases';
 import { servedIn } from './directory/nearby';
 import { type Accounts, createAccounts } from './handoff/accounts';
+import { learntFiles, openUnderstanding, type UnderstandingPlan } from './open-understanding';
 import { type Content, readContent } from './read-content';
 import type { Store } from './store/contract';
 import { masterKeys } from './store/master-key';
 import { openStore } from './store/open';
 import { sealed } from './store/sealed/store';
 import { createUnderstanding } from './understanding';
+import type { Understanding } from './understanding/types';
 
 /** The content has faults, each told as `file:line: what: mend`. Natter does not start on words that do not hold together. */
 export class ContentError extends Error {
@@ -63,7 +65,8 @@ export async function createApp(config: Config, log: Logger, now: () => number =
   const keys = masterKeys(config.masterKey, config.masterKeyOld, config.dataDir);
   const store = sealed(await openStore({ ...config, log }), keys);
   const accounts = createAccounts({ records: store.records, now, newToken });
-  const talk = talkOf(content, LANGUAGE);
+  const opened = openUnderstanding(understandingPlan(config, content, LANGUAGE, log));
+  const talk = talkOf(content, LANGUAGE, opened.understanding);
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const channels = openChannels(config.channels, { publicUrl, now, log }, channelWords(talk));
   const { turns, conversations, desk, sender } = createBots({
@@ -128,6 +131,7 @@ export async function createApp(config: Config, log: Logger, now: () => number =
       await turns.close();
       await sender.close();
       await store.close();
+      await opened.close();
     },
   };
 }
@@ -145,17 +149,32 @@ function hangUp({ server }: Server): Promise<void> {
 }
 
 /** What the bot talks from, in one language. */
-export function talkOf(content: Content, language: string): Talk {
+export function talkOf(content: Content, language: string, understanding?: Understanding): Talk {
   const library = content.libraries[language];
   const words = content.understanding[language];
   const edits = content.edits[language];
   if (!library || !words || !edits) throw new ContentError(`There is no content in "${language}".`);
   return {
     library,
-    understanding: createUnderstanding(words),
+    understanding: understanding ?? createUnderstanding(words),
     helplines: content.helplines,
     place: content.place,
     edits,
+    languages: content.languages,
+  };
+}
+
+/** What was learnt lies beside the examples, or, when those have changed since, where Natter keeps its own things. */
+function understandingPlan(config: Config, content: Content, language: string, log: Logger): UnderstandingPlan {
+  const words = content.understanding[language];
+  if (!words) throw new ContentError(`There is no content in "${language}".`);
+  const [shipped, own] = learntFiles(config, language);
+  return {
+    words,
+    files: [shipped, own],
+    keepIn: own,
+    vectors: config.sentenceVectors,
+    tell: (what) => log[what === 'learnt-anew' ? 'info' : 'warn']({ language, what }, 'understanding'),
   };
 }
 

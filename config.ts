@@ -44,6 +44,7 @@ const settings = z.object({
   BOT_APP_ID: setting.optional(),
   BOT_APP_PASSWORD: setting.optional(),
   BOT_APP_TENANT_ID: setting.optional(),
+  SENTENCE_VECTORS: z.enum(['on', 'off']).optional(),
   KEEP_UNCLAIMED_DAYS: days.default(30),
   KEEP_CLAIMED_DAYS: days.default(365),
 });
@@ -91,6 +92,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     allowedOrigins: data.ALLOWED_ORIGINS.split(/[\s,]+/).filter(Boolean),
     newChatsPerMinute: data.NEW_CHATS_PER_MINUTE,
     channels: channelsOf(data),
+    // Tests start hundreds of servers, and are not about how well they understand.
+    sentenceVectors: (data.SENTENCE_VECTORS ?? (data.NODE_ENV === 'test' ? 'off' : 'on')) === 'on',
     retention: { unclaimed: data.KEEP_UNCLAIMED_DAYS, claimed: data.KEEP_CLAIMED_DAYS },
   };
 }

@@ -10,11 +10,12 @@ import type { EditWords } from './story/edits';
 import { jargonSchema } from './tools/check/jargon';
 import type { Jargon } from './tools/check/plain';
 import { readYaml } from './tools/yaml-file';
+import { type Languages, languagesSchema } from './understanding/language-words';
 import { DANGERS, TOPICS } from './understanding/types';
 import {
   commandsSchema,
+  examplesFileSchema,
   repliesSchema,
-  safeFileSchema,
   safetyFileSchema,
   slotsFileSchema,
   topicFileSchema,
@@ -25,6 +26,8 @@ import {
 export interface Content {
   place: Place;
   helplines: Helpline[];
+  /** Languages people may write in, whether or not there is content in them. */
+  languages: Languages;
   libraries: Record<string, Library>;
   commands: Record<string, Record<string, string[]>>;
   words: Record<string, Jargon[]>;
@@ -50,18 +53,21 @@ export function readContent(dir: string, place: string): ReadContent {
   const folder = openFolder(dir);
   const here = folder.yaml(join('places', place, 'place.yaml'), placeSchema);
   const helplines = folder.yaml('helplines.yaml', helplinesSchema);
+  const spoken = folder.yaml('languages.yaml', languagesSchema);
   const languages = languagesIn(dir);
   if (languages.length === 0)
     folder.missing(join('en', 'flows'), 'write the flows every language must have (docs/writing-flows.md)');
   const read = languages.map(
-    (language) => [language, readLanguage(folder, language, place, here?.values ?? {})] as const,
+    (language) => [language, readLanguage(folder, language, { place, values: here?.values ?? {}, spoken })] as const,
   );
   const by = <T>(pick: (one: Language) => T | null) =>
     Object.fromEntries(read.flatMap(([language, one]) => [[language, pick(one)] as const])) as Record<string, T>;
   const content = here &&
-    helplines && {
+    helplines &&
+    spoken && {
       place: here,
       helplines,
+      languages: spoken,
       libraries: by((one) => one.library),
       commands: by((one) => one.commands),
       words: by((one) => one.words),
@@ -80,7 +86,13 @@ export const placesIn = (dir: string) => foldersIn(join(dir, 'places'));
 
 type Language = ReturnType<typeof readLanguage>;
 
-function readLanguage(folder: Folder, language: string, place: string, values: Record<string, string>) {
+interface Around {
+  place: string;
+  values: Record<string, string>;
+  spoken: Languages | null;
+}
+
+function readLanguage(folder: Folder, language: string, { place, values, spoken }: Around) {
   const local = join('places', place, language);
   const { library, faults } = buildLibrary(language, {
     flows: [...folder.markdown(join(language, 'flows')), ...folder.markdown(join(local, 'flows'))],
@@ -95,17 +107,24 @@ function readLanguage(folder: Folder, language: string, place: string, values: R
     commands,
     words: yaml('words.yaml', jargonSchema),
     edits: yaml('story.yaml', editWordsSchema),
-    understanding: readUnderstanding(folder, language, commands),
+    understanding: readUnderstanding(folder, language, commands, spoken),
     page: yaml('page.yaml', z.record(z.string(), z.unknown())),
     desk: yaml('desk.yaml', z.record(z.string(), z.unknown())),
   };
 }
 
-function readUnderstanding(folder: Folder, language: string, commands: UnderstandingWords['commands'] | null) {
+function readUnderstanding(
+  folder: Folder,
+  language: string,
+  commands: UnderstandingWords['commands'] | null,
+  languages: Languages | null,
+) {
   const topics = readTopics(folder, join(language, 'topics'));
   const safety = readSafety(folder, join(language, 'safety'));
+  const smallTalk = folder.yaml(join(language, 'small-talk.yaml'), examplesFileSchema);
   const replies = folder.yaml(join(language, 'replies.yaml'), repliesSchema);
-  return topics && safety && replies && commands && { topics, safety, replies, commands };
+  if (!topics || !safety || !smallTalk || !replies || !commands || !languages) return null;
+  return { topics, safety, smallTalk: smallTalk.examples, replies, commands, languages };
 }
 
 function readTopics(folder: Folder, dir: string): UnderstandingWords['topics'] | null {
@@ -124,7 +143,7 @@ function readTopics(folder: Folder, dir: string): UnderstandingWords['topics'] |
 /** One file for each kind of danger, one for the slots they share, one for what only sounds like danger. */
 function readSafety(folder: Folder, dir: string): UnderstandingWords['safety'] | null {
   const shared = folder.yaml(join(dir, 'slots.yaml'), slotsFileSchema);
-  const safe = folder.yaml(join(dir, 'safe.yaml'), safeFileSchema);
+  const safe = folder.yaml(join(dir, 'safe.yaml'), examplesFileSchema);
   const kinds = DANGERS.map((kind) => ({ kind, file: folder.yaml(join(dir, `${kind}.yaml`), safetyFileSchema) }));
   if (!shared || !safe) return null;
   const safety: UnderstandingWords['safety'] = {

@@ -10,8 +10,13 @@ import type { DeskAct } from './worker';
 
 const PAGE = 500;
 
-/** The desk's side: lists and views are read from the store, every act is a turn of its conversation. */
-export function createDesk(store: Store, turns: Turns, newId: () => string): Desk {
+/** The desk's side: `languageName` gives the English name of a language. Lists and views are read from the store, every act is a turn of its conversation. */
+export function createDesk(
+  store: Store,
+  turns: Turns,
+  newId: () => string,
+  languageName: (code: string) => string,
+): Desk {
   const act = async (id: string, act: DeskAct, key: string): Promise<DeskResult> => {
     const known = (await store.load(id)).conversation;
     if (!known) return { ok: false, why: 'gone' };
@@ -32,13 +37,13 @@ export function createDesk(store: Store, turns: Turns, newId: () => string): Des
 
   return {
     async list() {
-      return (await store.desk(['waiting', 'worker'])).map(waitingOf);
+      return (await store.desk(['waiting', 'worker'])).map((each) => waitingOf(each, languageName));
     },
     async view(id) {
       const { conversation } = await store.load(id);
       if (!conversation || (conversation.owner !== 'waiting' && conversation.owner !== 'worker')) return null;
       const { sharedFrom } = readMemory(conversation.body);
-      return viewOf(conversation, await everythingAfter(store, id, sharedFrom));
+      return viewOf(conversation, await everythingAfter(store, id, sharedFrom), languageName);
     },
     claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`),
     say: (id, worker: Worker, text, messageId) =>
@@ -54,8 +59,8 @@ async function everythingAfter(store: Store, id: string, after: number): Promise
   return entries.length < PAGE || !last ? entries : [...entries, ...(await everythingAfter(store, id, last.seq))];
 }
 
-function waitingOf(conversation: Conversation): Waiting {
-  const { worker } = readMemory(conversation.body);
+function waitingOf(conversation: Conversation, languageName: (code: string) => string): Waiting {
+  const { worker, language } = readMemory(conversation.body);
   const { id, channel, owner, urgent, waitingSince, changedAt } = conversation;
   return {
     id,
@@ -63,15 +68,16 @@ function waitingOf(conversation: Conversation): Waiting {
     owner: owner === 'worker' ? 'worker' : 'waiting',
     worker,
     urgent,
+    ...(language === null ? {} : { language: languageName(language) }),
     waitingSince: waitingSince ?? changedAt,
   };
 }
 
-function viewOf(conversation: Conversation, entries: Entry[]): DeskView {
+function viewOf(conversation: Conversation, entries: Entry[], languageName: (code: string) => string): DeskView {
   const memory = readMemory(conversation.body);
   const { story } = memory;
   return {
-    ...waitingOf(conversation),
+    ...waitingOf(conversation, languageName),
     shared: sharedLines(story),
     flags: story.flags,
     entries: entries.flatMap((entry) => entryOf(entry, memory)),

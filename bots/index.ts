@@ -6,6 +6,7 @@ import { createAddressBook } from './address-book';
 import { createConversations } from './conversations';
 import { createDesk } from './desk-service';
 import type { Reach } from './fault-points';
+import { languageName } from './language';
 import { NatterBot } from './natter-bot';
 import { createPump, type Pump } from './pump';
 import { type SenderDeps, sendDue } from './sender';
@@ -52,5 +53,5 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
     (error) =>
       log.error({ code: (error as { code?: string }).code ?? 'fault', carriers: carriers.size }, 'sending failed'),
   );
-  return { turns, conversations, desk: createDesk(store, turns, newId), sender };
+  return { turns, conversations, desk: createDesk(store, turns, newId, (code) => languageName(talk, code)), sender };
 }

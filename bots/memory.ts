@@ -15,6 +15,10 @@ export interface Memory {
   storyShownIn: string | null;
   /** The gentle question about safety was asked; it is not asked twice. */
   checked: boolean;
+  /** The language they last wrote in that Natter cannot read; null: there was none. */
+  language: string | null;
+  /** Messages in a row that could not be read. */
+  unread: number;
   /** Since when a worker may read along: the transcript's sequence number when they said yes. */
   sharedFrom: number;
   /** The last time a waiting person was told that their words are kept, in milliseconds since 1970. */
@@ -44,6 +48,8 @@ export function blankMemory(): Memory {
     stopped: false,
     storyShownIn: null,
     checked: false,
+    language: null,
+    unread: 0,
     sharedFrom: 0,
     reassuredAt: 0,
     worker: null,

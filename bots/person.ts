@@ -6,6 +6,7 @@ import { applyEdit, readEdit } from '../story/edits';
 import { addFlag } from '../story/story';
 import type { Danger } from '../understanding/types';
 import { readLabel } from './labels';
+import { answerUnread, inTheirWords, isUnread, noteLanguage } from './language';
 import { answerNotWords } from './not-words';
 import { perform } from './perform';
 import { heard, inBurst, openHeld, welcomeBack } from './phone';
@@ -28,16 +29,18 @@ export async function greet(context: TurnContext, talk: Talk): Promise<void> {
 /** The person wrote. Opt-out first, then safety, then whoever has the conversation. */
 export async function hear(context: TurnContext, talk: Talk): Promise<void> {
   const work = workOf(context);
-  const message = understand(context.activity, work, talk);
+  const message = await understand(context.activity, work, talk);
   const afterHours = heard(work, message);
   if (await optedOut(context, talk, message)) return;
-  const danger = notice(work, message);
+  noteLanguage(work, talk, message);
+  const danger = notice(work, talk, message);
   if (work.conversation.owner === 'ended') Object.assign(work.conversation, leave());
   if (openHeld(work, message)) return;
   const { choice, command } = message.reply;
   const first = isFirst(work);
   // Where help is comes before anything about a photo.
   if (!danger && (await answerNotWords(context, talk, message, { first, afterHours }))) return;
+  if (!danger && (await answerUnread(context, talk, message))) return;
   if (first && !danger) {
     if (command === 'hello') return perform(context, talk, step(talk.library, work.memory.engine, null, work.now));
     await introduce(context, talk);
@@ -60,16 +63,18 @@ async function introduce(context: TurnContext, talk: Talk): Promise<void> {
   await context.sendActivities(speak(talk, memory, said, now));
 }
 
-function understand(activity: Partial<Activity>, work: TurnWork, talk: Talk): Message {
+async function understand(activity: Partial<Activity>, work: TurnWork, talk: Talk): Promise<Message> {
   const text = activity.text ?? '';
   const offered = work.memory.engine.offered.map(({ label }) => label);
   const choice = offered.indexOf(text);
-  if (choice >= 0) return { text, reading: readLabel(talk.understanding, text), reply: { choice, command: null } };
-  return { text, reading: talk.understanding.read(text), reply: talk.understanding.reply(text, offered) };
+  if (choice >= 0)
+    return { text, reading: await readLabel(talk.understanding, text), reply: { choice, command: null } };
+  return { text, reading: await talk.understanding.read(text), reply: talk.understanding.reply(text, offered) };
 }
 
 /** Keeps words about danger with the story, and puts the person first in the queue. */
-function notice(work: TurnWork, { text, reading, reply }: Message): Danger | 'check' | null {
+function notice(work: TurnWork, talk: Talk, message: Message): Danger | 'check' | null {
+  const { text, reading, reply } = message;
   const { tier, kinds } = reading.safety;
   // "Help now" is on every page for those who do not want to say why: it shows where help is, and is no statement.
   if (reply.command === 'help-now' || isLabel(work, text)) return null;
@@ -81,6 +86,8 @@ function notice(work: TurnWork, { text, reading, reply }: Message): Danger | 'ch
   // The gentle question is Natter's to ask: while a worker is there or awaited, the words are for them.
   const { owner } = work.conversation;
   if (tier !== 'check' || work.memory.checked || owner === 'waiting' || owner === 'worker') return null;
+  // Nor can it be asked of somebody who would not understand it, about words that were not.
+  if (isUnread(work, talk, message)) return null;
   work.memory.checked = true;
   return 'check';
 }
@@ -101,7 +108,8 @@ async function answer(
   const { memory, now } = workOf(context);
   const { library } = talk;
   if (danger) {
-    return perform(context, talk, interrupt(library, memory.engine, message, { flow: 'safety', step: danger }, now));
+    const stepped = interrupt(library, memory.engine, message, { flow: 'safety', step: danger }, now);
+    return perform(context, talk, inTheirWords(workOf(context), talk, message, stepped));
   }
   if (inBurst(workOf(context), message)) return;
   const edit = memory.storyShownIn === memory.engine.at?.flow ? readEdit(message.text, talk.edits) : null;

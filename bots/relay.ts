@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { again, recite, rest, step } from '../dialogs/step';
 import type { Message } from '../dialogs/types';
 import type { Danger } from '../understanding/types';
+import { inTheirWords } from './language';
 import { perform } from './perform';
 import { leaveWorker } from './queue';
 import { phrase, speak, waiting } from './speak';
@@ -46,7 +47,10 @@ async function show(
   message: Message | null = null,
 ): Promise<void> {
   const { memory, now } = workOf(context);
-  const events = recite(talk.library, memory.engine, place, now, message);
+  const recited = recite(talk.library, memory.engine, place, now, message);
+  const { events } = message
+    ? inTheirWords(workOf(context), talk, message, { state: memory.engine, events: recited })
+    : { events: recited };
   const words = events.filter(({ type }) => type !== 'offer' && type !== 'ask');
   await context.sendActivities(speak(talk, memory, words, now));
 }

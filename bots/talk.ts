@@ -2,6 +2,7 @@ import type { Library } from '../dialogs/types';
 import type { Helpline } from '../directory/helplines';
 import type { Place } from '../directory/place';
 import type { EditWords } from '../story/edits';
+import type { Languages } from '../understanding/language-words';
 import type { Understanding } from '../understanding/types';
 
 /** Everything the bot talks from, in one language at one place. */
@@ -11,4 +12,6 @@ export interface Talk {
   helplines: Helpline[];
   place: Place;
   edits: EditWords;
+  /** Languages people may write in, with what to say where their words cannot be read. */
+  languages: Languages;
 }

@@ -27,7 +27,7 @@ export function blankState(): State {
 }
 
 /** A state to work on. What a turn changes is copied; what it only ever replaces as a whole is shared. */
-function copyOf(state: State, now: number): State {
+export function copyOf(state: State, now: number): State {
   return {
     ...state,
     answers: { ...state.answers },

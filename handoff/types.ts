@@ -28,6 +28,8 @@ export interface Waiting {
   owner: 'waiting' | 'worker';
   worker: { id: string; name: string } | null;
   urgent: boolean;
+  /** What they last wrote in, in English, where Natter could not read it. */
+  language?: string;
   /** Milliseconds since 1970. */
   waitingSince: number;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readConfig } from '../config';
+import { learntFiles, openUnderstanding } from '../open-understanding';
 import { readContent } from '../read-content';
-import { createUnderstanding, readTime } from '../understanding';
+import { createReplies, readTime, type UnderstandingWords } from '../understanding';
 import { linesOf, write } from './lines';
 
 /*
@@ -17,38 +18,60 @@ const choiceLine = z.object({ options: z.array(z.string()), reply: z.string() })
 const timeLine = z.object({ text: z.string(), now: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/) });
 
 type Answer = (line: string) => unknown;
-
-function understanding() {
-  const { contentDir, place } = readConfig(process.env);
-  const words = readContent(contentDir, place).content?.understanding.en;
-  if (!words) throw new Error('The content cannot be read: npm run check says why.');
-  return createUnderstanding(words);
+interface Way {
+  wants: string;
+  make(): { answer: Answer; close(): Promise<void> };
 }
 
-const WAYS: Record<string, { make: () => Answer; wants: string }> = {
+const config = readConfig(process.env);
+
+function wordsOf(): UnderstandingWords {
+  const words = readContent(config.contentDir, config.place).content?.understanding.en;
+  if (!words) throw new Error('The content cannot be read: npm run check says why.');
+  return words;
+}
+
+const done = async () => undefined;
+
+const WAYS: Record<string, Way> = {
   reading: {
     wants: 'plain text or {"text":"..."}',
-    make: () => {
-      const { read } = understanding();
-      return (line) => read(line.trimStart().startsWith('{') ? textLine.parse(JSON.parse(line)).text : line);
+    make() {
+      // As a running Natter understands, but that it learns nothing: `npm run learn` does that.
+      const { understanding, close } = openUnderstanding({
+        words: wordsOf(),
+        files: learntFiles(config, 'en'),
+        keepIn: null,
+        vectors: config.sentenceVectors,
+        tell: (what) => process.stderr.write(`understanding: ${what}\n`),
+      });
+      const textOf = (line: string) =>
+        line.trimStart().startsWith('{') ? textLine.parse(JSON.parse(line)).text : line;
+      return { answer: async (line) => understanding.read(textOf(line)), close };
     },
   },
   choice: {
     wants: '{"options":["..."],"reply":"..."}',
-    make: () => {
-      const { reply } = understanding();
-      return (line) => {
-        const asked = choiceLine.parse(JSON.parse(line));
-        return { choice: reply(asked.reply, asked.options).choice };
+    make() {
+      const readReply = createReplies(wordsOf());
+      return {
+        answer(line) {
+          const { reply, options } = choiceLine.parse(JSON.parse(line));
+          return { choice: readReply(reply, options).choice };
+        },
+        close: done,
       };
     },
   },
   time: {
     wants: '{"text":"...","now":"2026-06-17T10:00"}',
-    make: () => (line) => {
-      const { text, now } = timeLine.parse(JSON.parse(line));
-      return readTime(text, now);
-    },
+    make: () => ({
+      answer(line) {
+        const { text, now } = timeLine.parse(JSON.parse(line));
+        return readTime(text, now);
+      },
+      close: done,
+    }),
   },
 };
 
@@ -62,15 +85,19 @@ async function main(args: string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const answer = way.make();
-  for await (const line of linesOf(process.stdin))
-    await write(process.stdout, `${JSON.stringify(told(answer, line, way.wants))}\n`);
+  const { answer, close } = way.make();
+  try {
+    for await (const line of linesOf(process.stdin))
+      await write(process.stdout, `${JSON.stringify(await told(answer, line, way.wants))}\n`);
+  } finally {
+    await close();
+  }
 }
 
 /** What went wrong is said by what was wanted, never by repeating what was written. */
-function told(answer: Answer, line: string, wants: string): unknown {
+async function told(answer: Answer, line: string, wants: string): Promise<unknown> {
   try {
-    return answer(line);
+    return await answer(line);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return { error: `This line is not ${wants}` };
     throw error;

@@ -1,4 +1,5 @@
 import { tidy } from './normalise';
+import { onlyOne } from './reply';
 import type { Room } from './room';
 import { isNearMiss } from './spelling';
 
@@ -10,6 +11,8 @@ export interface Commands {
   exactly(text: string): string | null;
   /** The same with one word misspelt. */
   nearly(text: string): string | null;
+  /** The only option that is itself a way of saying this command: "Talk to a person". */
+  label(command: string, options: string[]): number | null;
 }
 
 export function createCommands(room: Room): Commands {
@@ -29,11 +32,14 @@ export function createCommands(room: Room): Commands {
     const said = room.plain(text);
     return [said, said.filter((word) => !filler.has(word))].filter((words) => words.length > 0);
   };
+  const exactly = (text: string): string | null => {
+    const [name] = waysOf(text).flatMap((words) => exact.get(words.join(' ')) ?? []);
+    return strict.get(bare(text)) ?? name ?? null;
+  };
   return {
-    exactly(text) {
-      const [name] = waysOf(text).flatMap((words) => exact.get(words.join(' ')) ?? []);
-      return strict.get(bare(text)) ?? name ?? null;
-    },
+    exactly,
+    label: (command, options) =>
+      onlyOne(options, (option) => [option, bare(option)].some((said) => exactly(said) === command)),
     nearly(text) {
       const ways = waysOf(text);
       return loose.find(({ words }) => ways.some((way) => oneWordOff(words, way)))?.name ?? null;

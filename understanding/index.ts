@@ -1,33 +1,57 @@
-import { languageOf } from './language';
+import { createLanguage, withDangers } from './language';
+import type { Opinion, Question } from './learnt';
 import { createAbout, createYoung } from './people';
 import { createReply } from './reply';
 import { createRoom } from './room';
 import { type BrokenExample, brokenExamples, createSafety } from './safety';
-import { createTopics } from './topics';
-import type { Understanding } from './types';
+import { createLexicon, ranked } from './topics';
+import { TOPICS, type Understanding } from './types';
 import { type UnderstandingWords, understandingWordsSchema } from './words';
 
+export type { Opinion, Question } from './learnt';
 export { PatternError } from './pattern';
 export type { BrokenExample } from './safety';
 export { readTime, type TimeSpan } from './time';
 export * from './words';
 
-/** Makes the understanding room for one language. Throws ZodError or PatternError when its words are not as they should be. */
-export function createUnderstanding(words: UnderstandingWords): Understanding {
-  const { room, topics, safety, about, young, reply } = partsOf(words);
+/** Gives what was learnt from examples about a message; null when it cannot, or not in time. */
+export type Opinions = (question: Question) => Promise<Opinion | null>;
+
+/** Topics less likely than this are not told. */
+const LEAST_LEARNT = 0.02;
+const LEAST_LISTED = 0.25;
+const none: Opinions = async () => null;
+
+/**
+ * Makes the understanding room for one language. Without opinions it goes by the lists of words alone: worse, not broken.
+ * Throws ZodError or PatternError when its words are not as they should be.
+ */
+export function createUnderstanding(words: UnderstandingWords, opinionOn: Opinions = none): Understanding {
+  const { room, lexicon, safety, about, young, reply, language } = partsOf(words);
   return {
-    read(text) {
+    async read(text) {
       const message = room.message(text);
+      const opinion = await opinionOn({ sentences: message.normalised.sentences, found: lexicon.found(message) });
       return {
-        topics: topics(message),
-        safety: safety(message),
+        topics: opinion
+          ? ranked(
+              TOPICS.map((id) => [id, opinion.topics[id]]),
+              LEAST_LEARNT,
+            )
+          : ranked(lexicon.scores(message), LEAST_LISTED),
+        safety: withDangers(safety(message, opinion), language.dangersIn(text)),
         about: about(message),
         young: young(message),
-        language: languageOf(text),
+        language: language.languageOf(text),
       };
     },
     reply,
   };
+}
+
+/** Reads replies alone, which takes no patterns: quick to make. */
+export function createReplies(words: UnderstandingWords): Understanding['reply'] {
+  return createReply(createRoom(understandingWordsSchema.parse(words)));
 }
 
 /** For the check command: the safety examples that do not hold. Throws like createUnderstanding. */
@@ -40,10 +64,11 @@ function partsOf(words: UnderstandingWords) {
   const room = createRoom(understandingWordsSchema.parse(words));
   return {
     room,
-    topics: createTopics(room),
+    lexicon: createLexicon(room),
     safety: createSafety(room),
     about: createAbout(room),
     young: createYoung(room),
     reply: createReply(room),
+    language: createLanguage(room.words.languages),
   };
 }

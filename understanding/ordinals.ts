@@ -1,36 +1,63 @@
-import { onlyOne, type Picker } from './reply';
 import type { Room } from './room';
+import { isNearMiss } from './spelling';
+import { createTrim } from './trim';
 
-/** Picks by place: "2", "number two", "the last one", and with two options "not the first one". */
-export function createOrdinals(room: Room): Picker {
+export interface Ordinals {
+  /** By place: "the second one", "last but one", "middle one", and with two options "not the first one". */
+  pick(words: string[], count: number): number | null;
+  /** The early or the late one of some times. */
+  pickByTime(words: string[], labels: string[][]): number | null;
+}
+
+const MOST_WORDS = 8;
+const MIDDLE = 0;
+const SHORTEST_MISSPELT = 5;
+
+export function createOrdinals(room: Room): Ordinals {
   const { replies } = room.words;
-  const flat = (phrases: string[]) => new Set(phrases.flatMap(room.plain));
-  const filler = flat(replies.filler);
-  const pick = flat(replies.pick);
-  const negation = flat(replies.negation);
-  const ordinals = new Map(Object.entries(replies.ordinals));
-  const numbers = new Map(Object.entries(replies.numbers));
+  const set = (phrases: string[]) => new Set(phrases.flatMap(room.plain));
+  const map = (phrases: Record<string, number>) =>
+    new Map(Object.entries(phrases).map(([phrase, place]) => [room.plain(phrase).join(' '), place]));
+  const [places, ofTwo] = [map(replies.ordinals), map(replies['ordinals-of-two'])];
+  const [negation, soonest, latest, times] = [
+    set(replies.negation),
+    set(replies.soonest),
+    set(replies.latest),
+    set(replies.times),
+  ];
+  const trim = createTrim(room, [...replies.pick, ...replies.filler], [...replies.filler, ...replies.one]);
+  const trimStart = createTrim(room, replies.filler, []);
+  const core = (words: string[]) => trim(words).join(' ');
+  const trimLittle = createTrim(room, [...replies.pick, ...replies.filler], replies.filler);
 
-  const place = (words: string[], count: number): number | null => {
-    const said = words.join(' ');
-    const ordinal = ordinals.get(said.replace(/ one$/, ''));
-    if (ordinal !== undefined) return ordinal > 0 ? ordinal - 1 : count + ordinal;
-    const number = /^\d{1,2}$/.test(said) ? Number(said) : numbers.get(said.replace(/ one$/, ''));
-    return number === undefined ? null : number - 1;
+  const placeOf = (said: string, count: number): number | null => {
+    const near = [...places.keys()].filter((phrase) => said.length >= SHORTEST_MISSPELT && isNearMiss(said, phrase));
+    const place =
+      places.get(said) ??
+      (count === 2 ? ofTwo.get(said) : undefined) ??
+      (near.length === 1 ? places.get(near[0] as string) : undefined);
+    if (place === undefined) return null;
+    const index = place === MIDDLE ? (count - 1) / 2 : place > 0 ? place - 1 : count + place;
+    return Number.isInteger(index) && index >= 0 && index < count ? index : null;
   };
-  const core = (words: string[]) => {
-    const from = words.findIndex((word) => !pick.has(word) && !filler.has(word));
-    const to = words.findLastIndex((word) => !filler.has(word));
-    return from === -1 ? [] : words.slice(from, to + 1);
-  };
+  /** "last but one" ends in a word that elsewhere says nothing: "the last one". */
+  const placeIn = (words: string[], count: number) =>
+    placeOf(trimLittle(words).join(' '), count) ?? placeOf(core(words), count);
 
-  return (reply, options) => {
-    if (reply.length > 8) return null;
-    const straight = place(core(reply), options.length);
-    if (straight !== null) return options[straight] ? straight : null;
-    const [first, ...rest] = reply;
-    if (options.length !== 2 || first === undefined || !negation.has(first)) return null;
-    const refused = place(core(rest), 2);
-    return refused !== null && options[refused] ? onlyOne(options, (_, index) => index !== refused) : null;
+  return {
+    pick(words, count) {
+      if (words.length > MOST_WORDS) return null;
+      const [first = '', ...rest] = trimStart(words);
+      if (!negation.has(first)) return placeIn(words, count);
+      const refused = placeIn(rest, count);
+      return count === 2 && refused !== null ? 1 - refused : null;
+    },
+    pickByTime(words, labels) {
+      const said = core(words);
+      const timed = labels.flatMap((label, index) => (label.some((word) => times.has(word)) ? [index] : []));
+      if (timed.length < 2) return null;
+      if (soonest.has(said)) return timed[0] ?? null;
+      return latest.has(said) ? (timed.at(-1) ?? null) : null;
+    },
   };
 }

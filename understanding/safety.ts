@@ -1,3 +1,4 @@
+import type { Opinion } from './learnt';
 import type { Message, Room } from './room';
 import { DANGERS, type Danger, type Safety } from './types';
 import type { SafetyWords } from './words';
@@ -32,13 +33,21 @@ function createAlarm(room: Room): (message: Message) => Fired {
   };
 }
 
-/** Sees words about danger. There is no score: `now` when any words say so plainly, else `check`, else `none`. */
-export function createSafety(room: Room): (message: Message) => Safety {
+/** From here on, what was learnt from examples is enough to ask. */
+const WORTH_ASKING = 0.25;
+
+/**
+ * Sees words about danger: `now` when any words say so plainly, else `check`, else `none`. What was learnt from examples can
+ * only ask: it never says `now`, and never takes back what the patterns see.
+ */
+export function createSafety(room: Room): (message: Message, opinion?: Opinion | null) => Safety {
   const alarm = createAlarm(room);
-  return (message) => {
+  return (message, opinion = null) => {
     const fired = alarm(message);
     const kinds = new Set<Danger>([...fired.keys()].flatMap((group) => [group.kind, ...group.also]));
-    const tier = [...fired.values()].includes('now') ? 'now' : fired.size > 0 ? 'check' : 'none';
+    if (fired.size === 0 && opinion)
+      for (const kind of DANGERS) if (opinion.dangers[kind] >= WORTH_ASKING) kinds.add(kind);
+    const tier = [...fired.values()].includes('now') ? 'now' : kinds.size > 0 ? 'check' : 'none';
     return { tier, kinds: DANGERS.filter((kind) => kinds.has(kind)) };
   };
 }

@@ -1,6 +1,12 @@
-import { findClock, partOfDay } from './clock';
-import { dayOf, findDay, localTime } from './days';
-import { tidy } from './normalise';
+import { type Days, dayOf, localTime } from './calendar';
+import { readByChrono } from './chrono';
+import { clocksInFull } from './clock';
+import { daysInFull } from './days';
+import { readByRecognizers } from './recognizers';
+import { corrected, offered } from './time-offered';
+import type { Clock, Piece, TimeReader } from './time-pieces';
+import { writtenOut } from './time-shorthand';
+import { waitIn } from './wait';
 
 /**
  * A stretch of local time, as `2026-06-17T15:30`. `to` is the moment it is over (a whole day ends at the next day's
@@ -11,68 +17,77 @@ export interface TimeSpan {
   to: string | null;
 }
 
-const LONGEST = 600;
-const DAY = 24 * 60;
-const SMALL_NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+interface Said {
+  days: Days | null;
+  clock: Clock | null;
+  /** It could be either of two, or comes again and again: no other reading makes one time of it. */
+  open?: true;
+}
+
+const NOTHING: Said = { days: null, clock: null };
+const OPEN: Said = { ...NOTHING, open: true };
+const DAY = 1440;
+const OR_NUMBER = /^ ?(?:or|\/) ?\d{1,2}\b/;
+const JOINED = /^[\s,;]*(?:or|and|n|&|\/|\+)[\s,;]*(?:even |maybe |possibly |on |at |the )*$/;
 
 /**
  * Reads a time the way people in the UK write it: "half three", "10 til 2", "next tues", "friday week", "05/06".
- * `now` is local, as `2026-06-17T10:00`. Null when no time is said. Where a word leaves room, it means what is likely
- * when two people arrange a talk: "3" is in the afternoon, "friday" the next one to come.
+ * `now` is local, as `2026-06-17T10:00`. Null when no one time is said. Where a word leaves room, it means what is
+ * likely when two people arrange a talk: "3" is in the afternoon, "friday" the next one to come.
  */
-export function readTime(text: string, now: string): TimeSpan | null {
-  const today = dayOf(now);
-  const minute = Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16));
-  const said = plain(text.slice(0, LONGEST));
-  const span = (day: number, from: number, to: number | null): TimeSpan => ({
-    from: localTime(day, from),
-    to: to === null ? null : localTime(day, to),
+export const readTime = createTimeReader([readByRecognizers, readByChrono]);
+
+/**
+ * First our own corrections write out what the libraries miss or misread, then the readers are asked in turn: what the
+ * first finds stands, and the next fills in what is missing.
+ */
+export function createTimeReader(readers: TimeReader[]): (text: string, now: string) => TimeSpan | null {
+  return (text, now) => {
+    const today = dayOf(now);
+    const minute = Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16));
+    const said = offered(writtenOut(text));
+    const wait = waitIn(said);
+    if (wait !== null) return { from: localTime(today, minute + wait), to: null };
+    const find = (part: string) => found(part, today, readers);
+    const { last, before, adds } = corrected(said);
+    const latest = find(last);
+    const time = before === '' || (latest.days && latest.clock) ? latest : together(find(before), latest, adds);
+    if (!time.clock && /\blater (?:on )?today\b/.test(said))
+      return { from: localTime(today, minute), to: localTime(today, DAY) };
+    return span(time, today, minute);
+  };
+}
+
+/** The earlier words fill in what the later ones leave open. */
+function together(earlier: Said, later: Said, adds: boolean): Said {
+  if (!later.days && !later.clock) return earlier;
+  return { days: later.days ?? earlier.days, clock: later.clock ?? (adds ? earlier.clock : null) };
+}
+
+function found(said: string, today: number, readers: TimeReader[]): Said {
+  const full = daysInFull(clocksInFull(said), today).replace(/\s+/g, ' ').trim();
+  return readers.reduce<Said>((known, read) => {
+    if (known.open || (known.days && known.clock)) return known;
+    const said = agreed(read(full, today), full);
+    if (said.open) return said;
+    return { days: known.days ?? said.days, clock: known.clock ?? said.clock };
+  }, NOTHING);
+}
+
+/** One day and one time of day; nothing when it could be either of two, or comes again and again. */
+function agreed(pieces: Piece[], said: string): Said {
+  const either = pieces.some((piece, i) => {
+    const next = pieces[i + 1];
+    return next ? JOINED.test(said.slice(piece.end, next.at)) : OR_NUMBER.test(said.slice(piece.end));
   });
-
-  const wait = findWait(said);
-  if (wait !== null) return span(today, minute + wait, null);
-  const day = findDay(said, today);
-  const clock = findClock(day ? said.replace(day.words, ' , ') : said, partOfDay(said));
-  if (day && !clock) return { from: localTime(day.first, 0), to: localTime(day.first + day.count, 0) };
-  if (clock) {
-    const isOver = (clock.to ?? clock.from) <= minute;
-    return span(day ? day.first : isOver ? today + 1 : today, clock.from, clock.to);
-  }
-  if (/\b(now|asap|straight away|straightaway|immediately)\b/.test(said) && !/\b(not|up to|until|for) now\b/.test(said))
-    return span(today, minute, null);
-  return /\b(later today|later on|later)\b/.test(said) ? span(today, minute, DAY) : null;
+  const days = pieces.find((piece) => piece.days)?.days ?? null;
+  if (either || (!days && pieces.some(({ repeats }) => repeats))) return OPEN;
+  return { days, clock: pieces.find((piece) => piece.clock)?.clock ?? null };
 }
 
-/** Minutes to wait in "in half an hour", "in 20 mins"; null when nothing of the kind is said. */
-function findWait(said: string): number | null {
-  const found =
-    /\bin (?:about |around )?(half an|an?|\d{1,3}|a couple of)(?: and a half)? (hours?|hrs?|minutes?|mins?)\b/.exec(
-      said,
-    );
-  if (!found) return null;
-  const [, amount = '', unit = ''] = found;
-  const each = unit.startsWith('h') ? 60 : 1;
-  const extra = found[0].includes('and a half') ? each / 2 : 0;
-  const count = amount === 'half an' ? 0.5 : amount === 'a couple of' ? 2 : /^an?$/.test(amount) ? 1 : Number(amount);
-  return Math.round(count * each + extra);
-}
-
-function plain(text: string): string {
-  return tidy(text)
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/'/g, '')
-    .replace(
-      /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g,
-      (word) => `${SMALL_NUMBERS.indexOf(word) + 1}`,
-    )
-    .replace(/\btwenty(?:[ -]5| five)\b/g, '25')
-    .replace(/\btwenty\b/g, '20')
-    .replace(
-      /\b(tmrw|tmrow|tmoro|tmorrow|tomoz|tomos|tomo|tmw|tmr|2moro|2morro|2morrow|2mo|2mora|tommorow|tommorrow|tomorow|tomorro|tomorrw|the morrow)\b/g,
-      'tomorrow',
-    )
-    .replace(/\b2day\b/g, 'today')
-    .replace(/\b(2nite|2night|tonite)\b/g, 'tonight')
-    .replace(/\b(nite|nyt)\b/g, 'night')
-    .replace(/\s+/g, ' ');
+function span({ days, clock }: Said, today: number, minute: number): TimeSpan | null {
+  if (!clock) return days && { from: localTime(days.first, 0), to: localTime(days.first + days.count, 0) };
+  const isOver = (clock.to ?? clock.from) <= minute;
+  const day = days ? days.first : isOver ? today + 1 : today;
+  return { from: localTime(day, clock.from), to: clock.to === null ? null : localTime(day, clock.to) };
 }

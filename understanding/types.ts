@@ -53,8 +53,8 @@ export interface Reply {
   command: string | null;
 }
 
-/** The understanding room, as the rest of Natter uses it. Pure: same text in, same reading out. */
+/** The understanding room, as the rest of Natter uses it: same text in, same reading out. */
 export interface Understanding {
-  read(text: string): Reading;
+  read(text: string): Promise<Reading>;
   reply(text: string, options: string[]): Reply;
 }

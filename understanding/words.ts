@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languagesSchema } from './language-words';
 import { DANGERS, TOPICS } from './types';
 
 const phrases = z.array(z.string().min(1)).default([]);
@@ -7,6 +8,11 @@ const lookup = z.record(z.string(), z.string().min(1)).default({});
 /** Patterns (see pattern.ts) by how much one match tells. */
 const gradedSchema = z.strictObject({ clear: phrases, likely: phrases, hint: phrases });
 export type Graded = z.infer<typeof gradedSchema>;
+
+/** `less`: patterns that take away from what the others tell. */
+const weighedSchema = gradedSchema.extend({ less: phrases });
+export type Weighed = z.infer<typeof weighedSchema>;
+const others = z.enum(['child', 'parent', 'relative', 'friend']);
 
 /** Words of one topic. Any form of a word counts: "bills" also finds "bill". `examples`: what people write who mean it. */
 export const topicSchema = z.strictObject({
@@ -37,7 +43,8 @@ export const safetyFileSchema = z.strictObject({
   examples: phrases,
 });
 export const slotsFileSchema = z.strictObject({ slots: lookup });
-export const safeFileSchema = z.strictObject({ examples: phrases });
+/** Nothing but examples: what only sounds like danger, small talk. */
+export const examplesFileSchema = z.strictObject({ examples: phrases });
 
 export const safetySchema = z.strictObject({
   slots: lookup,
@@ -55,7 +62,7 @@ export const repliesSchema = z.strictObject({
   either: lookup,
   emoji: lookup,
   numbers: z.record(z.string(), z.number().int().min(0)),
-  /** Place among the options, from 1; negative counts from the end. */
+  /** Place among the options, from 1; negative counts from the end; 0 is the middle one. */
   ordinals: z.record(z.string(), z.number().int()),
   yes: phrases,
   no: phrases,
@@ -69,20 +76,80 @@ export const repliesSchema = z.strictObject({
   small: phrases,
   /** Words that turn a meaning round. */
   negation: phrases,
+  /** For choices: the words and phrases of one line, parted by commas, stand for each other. */
+  alike: phrases,
+  /** For choices: a broader word, and lines of narrower ones that also pick it. */
+  wider: z.record(z.string(), phrases).default({}),
+  /** Common words that pick a choice only where nothing else does. */
+  faint: phrases,
+  /** How a question begins. */
+  asking: phrases,
+  /** Said beside a choice that does not speak of them, these tell of something else. */
+  alarm: phrases,
+  /** What follows one of these counts instead of what came before. */
+  amends: phrases,
+  /** Words that begin another part of a sentence: what is chosen may stand before them. */
+  turns: phrases,
+  /** Words after which the contrary comes. */
+  against: phrases,
+  /** What may stand after "the second": "one", "option". */
+  one: phrases,
+  /** As `ordinals`, where there are two choices. */
+  'ordinals-of-two': z.record(z.string(), z.number().int()).default({}),
+  /** A word, and the word that it denies: `unsafe: safe`. */
+  contraries: lookup,
+  /** Phrases that deny all that follows: "anything but". */
+  refusing: phrases,
+  /** Around a yes or no these change nothing: "if that is ok". */
+  politeness: phrases,
+  /** Before "not" these make it deny one thing: "can't"; before "i" they ask: "can't i". */
+  helping: phrases,
+  able: phrases,
+  owning: phrases,
+  /** The word above all people in `wider`. */
+  somebody: z.string().default(''),
+  wishing: phrases,
+  speaking: phrases,
+  joining: phrases,
+  /** How labels speak of numbers, and what may stand around a number that a reply tells of. */
+  amounts: z
+    .strictObject({
+      below: phrases,
+      'up-to': phrases,
+      above: phrases,
+      'or-more': phrases,
+      none: phrases,
+      told: phrases,
+      units: phrases,
+    })
+    .prefault({}),
+  /** Words by which a label is known to be a time. */
+  times: phrases,
+  /** Which of some times is meant: "the early one". */
+  soonest: phrases,
+  latest: phrases,
   /** Real words that look like misspelt ones: "beach" is not "bleach". */
   real: phrases,
-  about: z.record(z.enum(['self', 'child', 'parent', 'relative', 'friend']), gradedSchema),
-  /** An age that is said outweighs other signs. */
-  young: z.strictObject({ age: phrases, yes: phrases, 'adult-age': phrases, no: phrases }),
+  /** Whom a message is about. `{who}` in the forms stands for the names. */
+  about: z.strictObject({
+    names: z.record(others, phrases),
+    forms: weighedSchema,
+    signs: z.record(z.enum(['self', ...others.options, 'they', 'question']), weighedSchema),
+  }),
+  /** An age that is said outweighs all else; what only a grown-up has outweighs `yes` and `no`, which undo each other. */
+  young: z.strictObject({ age: phrases, 'adult-age': phrases, 'grown-up': phrases, yes: phrases, no: phrases }),
 });
 
 export const commandsSchema = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
 export const understandingWordsSchema = z.strictObject({
   topics: z.array(topicSchema),
+  /** What people say that is about none of the topics: thanks, everyday requests. */
+  smallTalk: phrases,
   safety: safetySchema,
   replies: repliesSchema,
   commands: commandsSchema,
+  languages: languagesSchema,
 });
 
 /** Everything the room knows about one language, as plain data read from content/. */

@@ -29,6 +29,7 @@ export const Waiting = z.object({
   owner: z.enum(['waiting', 'worker']),
   worker: z.object({ id, name: z.string() }).nullable().describe('Who is talking with them.'),
   urgent: z.boolean().describe('Words about danger were seen.'),
+  language: z.string().optional().describe('The language they wrote in, in English, where Natter could not read it.'),
   waitingSince: at,
 });
 export const WaitingList = z.object({

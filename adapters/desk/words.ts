@@ -13,7 +13,7 @@ const Words = z.strictObject({
   top: part('skip', 'signed-in', 'sign-out'),
   people: part(
     ...(['title', 'next', 'next-hint', 'nobody-next', 'mine', 'mine-empty', 'waiting', 'waiting-empty'] as const),
-    ...(['others', 'asked', 'asked-on', 'urgent', 'new', 'with', 'waited', 'back'] as const),
+    ...(['others', 'asked', 'asked-on', 'urgent', 'new', 'with', 'waited', 'wrote-in', 'back'] as const),
   ),
   time: part('now', 'minute', 'minutes', 'hour', 'hours', 'day', 'days'),
   channels: z.object({ other: text }).catchall(text),

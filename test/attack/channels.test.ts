@@ -66,7 +66,7 @@ describe('after STOP', () => {
     let broken = false;
     const bots = openBots(undefined, {
       ...talk.understanding,
-      read: (text) => {
+      read: async (text) => {
         if (broken) throw new Error('a fault');
         return talk.understanding.read(text);
       },

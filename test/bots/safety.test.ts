@@ -102,8 +102,8 @@ test('picking it from a list says it as plainly as writing it', async () => {
 test('the gentle question that nobody heard, because a worker had the conversation, is still asked later', async () => {
   const unsure: Understanding = {
     ...talk.understanding,
-    read: (text) => ({
-      ...talk.understanding.read(text),
+    read: async (text) => ({
+      ...(await talk.understanding.read(text)),
       safety: text.includes('unsure') ? { tier: 'check', kinds: ['suicide'] } : { tier: 'none', kinds: [] },
     }),
   };

@@ -80,7 +80,7 @@ describe('taking messages in', () => {
 describe('a fault of ours', () => {
   const broken: Understanding = {
     ...talk.understanding,
-    read: (text) => {
+    read: async (text) => {
       if (text === 'boom') throw new TypeError('boom secret-words');
       return talk.understanding.read(text);
     },
@@ -151,7 +151,7 @@ describe('how often a turn asks the store', () => {
     const { asked, bots } = counted();
     const slow: Understanding = {
       ...talk.understanding,
-      read(text) {
+      async read(text) {
         later.clock.now += 4_000;
         return talk.understanding.read(text);
       },
@@ -306,7 +306,7 @@ test.each([0, -60_000])('a message whose turn failed keeps its place when the cl
   let failed = false;
   const bots = openBots(undefined, {
     ...talk.understanding,
-    read(text) {
+    async read(text) {
       if (failed) return talk.understanding.read(text);
       failed = true;
       throw new TypeError('once');

@@ -44,14 +44,14 @@ test('sentences are told apart, and a very long one comes in overlapping parts t
   expect(new Set(sentences.flat()).size).toBe(new Set(normalise(long.join(' '), words.replies).text.split(' ')).size);
 });
 
-test('nothing that can be written makes it throw, and the same words are always read the same', () => {
+test('nothing that can be written makes it throw, and the same words are always read the same', async () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes)),
   );
-  fc.assert(
-    fc.property(anything, fc.array(anything, { maxLength: 4 }), (text, options) => {
-      expect(understanding.read(text)).toEqual(understanding.read(text));
+  await fc.assert(
+    fc.asyncProperty(anything, fc.array(anything, { maxLength: 4 }), async (text, options) => {
+      expect(await understanding.read(text)).toEqual(await understanding.read(text));
       const { choice } = understanding.reply(text, options);
       expect(choice === null || (choice >= 0 && choice < options.length)).toBe(true);
     }),
@@ -76,16 +76,16 @@ describe('100,000 characters', () => {
     ['a character that becomes many', fill('\ufdfa')],
     ['numbers', fill('7 ')],
     ['everyday words', fill('he said that she will not let me see my kids at the weekend and we argued about money. ')],
-  ])('of %s take little time', (_, text) => {
-    understanding.read(text.slice(0, 1000));
+  ])('of %s take little time', async (_, text) => {
+    await understanding.read(text.slice(0, 1000));
     const before = process.cpuUsage();
-    understanding.read(text);
+    await understanding.read(text);
     // Ten times what it takes alone on a slow core: what grows with the square takes minutes.
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500);
   });
 
-  test('are read to the very end', () => {
+  test('are read to the very end', async () => {
     const text = `${fill('the weather is nice today and we went to the park. ')} i want to kill myself`;
-    expect(understanding.read(text).safety).toEqual({ tier: 'now', kinds: ['suicide'] });
+    expect((await understanding.read(text)).safety).toEqual({ tier: 'now', kinds: ['suicide'] });
   });
 });

@@ -9,6 +9,12 @@ const money = [
 const topics = ['Money worries', 'My children', "How I'm feeling", 'Something else'];
 const yesNo = ['Yes, pass it on', 'No, not now'];
 const safe = ['I feel safe', "I don't feel safe"];
+const three = ['Home', 'School', 'Money'];
+const lettered = ['A) Housing', 'B) Work', 'C) Family'];
+const ages = ['Under 16', '16 or 17', '18 or over'];
+const people = ['My partner', 'A family member', 'Someone at work', 'Someone else'];
+const touch = ['Call me', 'Text me', 'Email me', 'Write to me'];
+const unsure = ['Yes', 'No', 'Not sure'];
 
 test.each<[string, string[], number | null]>([
   // by number
@@ -79,6 +85,83 @@ test.each<[string, string[], number | null]>([
   ['not sure', ['Yes', 'No', 'Not sure'], 2],
   ['no', ['OK', 'No money'], null],
   ['no', ['Yes I do', "No I don't"], 1],
+  ['och aye', yesNo, 0],
+  ['ok then', yesNo, 0],
+  ['ta but no', yesNo, 1],
+  ['im good thanks', yesNo, 1],
+  ['yes and no', unsure, null],
+  ['what happens if i say yes', yesNo, null],
+  ['later', ['Yes, go ahead', 'No, leave it', 'Ask me later'], 2],
+  // one of two, the middle, counted from the end
+  ['the latter', yesNo, 1],
+  ['the latter', three, null],
+  ['middle one', three, 1],
+  ['middle one', money, null],
+  ['last but one', money, 2],
+  ['second from the bottom', money, 2],
+  ['the frist one', money, 0],
+  ['first two', money, null],
+  // letters only where choices have them
+  ['b', lettered, 1],
+  ['option c please', lettered, 2],
+  ['not b', lettered, null],
+  ['a or b', lettered, null],
+  ['b', three, null],
+  // what was said last counts
+  ['3 sorry meant 1', money, 0],
+  ['2 no wait 3', money, 2],
+  // numbers that are in the labels
+  ['im 15', ages, 0],
+  ['43', ages, 2],
+  ['17', ages, 1],
+  ['4', ['10am', '2pm', '4pm'], 2],
+  ['half 11', ['10:00', '11:30', '14:00'], 1],
+  ['half 3', ['10am', '2pm', '4pm'], null],
+  ['4', ['Mon 10am', 'Tue 2pm', 'Thu 4pm', 'None of those'], null],
+  ['i have 5', ['1 child', '2 children', '3 or more', 'No children'], 2],
+  ['im 4 months behind', ages, null],
+  // both, neither, not knowing: no choice, unless a label says so
+  ['neither', yesNo, null],
+  ['dunno', yesNo, null],
+  ['all of them', money, null],
+  ['any of them', money, null],
+  ['dunno', unsure, 2],
+  ['no idea', unsure, 2],
+  ['none', ['Food', 'Money', 'None of these'], 2],
+  ['both', ['Gas', 'Electric', 'Both of them'], 2],
+  ['both of us', ['Me and my wife', 'Me only'], 0],
+  // other words for it
+  ['my brother', people, 1],
+  ['the wife', people, 0],
+  ['my boss', people, 2],
+  ['my mate', people, 3],
+  ['ring me', touch, 0],
+  ['by post', touch, 3],
+  ['txt', touch, 1],
+  ['wifi', ['Gas', 'Water', 'Broadband'], 2],
+  ['lnk', ['A link', 'A letter'], 0],
+  ['gas n leccy', ['Rent', 'Gas and electric', 'Something else'], 1],
+  ['polish please', ['English', 'Polski', 'Cymraeg'], 1],
+  ['school dinners', ['Help with school uniform', 'Free school meals'], 1],
+  // turned down
+  ['anything but email', touch, null],
+  ['dont phone, he checks it', touch, null],
+  ['not the second one', yesNo, 0],
+  ['no job', ['I have a job', "I don't have a job"], 1],
+  ['cant pay owt', ['Pay in full', "I can't pay anything"], 1],
+  ['i am safe but my sister isnt', safe, null],
+  ['money but not now', three, null],
+  // part of what is said
+  ['its for my daughter shes 4', ['For me', 'For my child'], 1],
+  ['simple please, my english not good', ['Read it out', 'Explain it simply'], 1],
+  ['home and school', three, null],
+  // something else is said
+  ['he has a knife', people, null],
+  ['i took 20 tablets', money, null],
+  ['i want to kill myself', ['I hurt myself', 'Rows at home'], null],
+  ['he says hes gonna hurt me if i tell', three, null],
+  ['who can see them', ['Keep my details', 'Delete my details'], null],
+  ['07700 900142', touch, null],
   // nothing to pick from, nothing said
   ['yes', [], null],
   ['', yesNo, null],
@@ -119,6 +202,11 @@ describe('words that work anywhere', () => {
 
   test('a choice with just that label comes first', () =>
     expect(commandOf('back', ['Back', 'Carry on'])).toEqual({ choice: 0, command: null }));
+
+  test('a choice that is that command in other words is picked', () => {
+    const options = ['Talk to a person', 'Keep texting'];
+    expect(commandOf('a person please', options)).toEqual({ choice: 0, command: null });
+  });
 
   test('a command comes before what only resembles a choice', () =>
     expect(commandOf('back', ['My back hurts', 'Other'])).toEqual({ choice: null, command: 'back' }));

@@ -2,7 +2,7 @@ import { checkSafetyExamples, createUnderstanding } from '../../understanding';
 import { DANGERS, type Danger } from '../../understanding/types';
 import { understanding, words } from './english';
 
-const safety = (text: string) => understanding.read(text).safety;
+const safety = async (text: string) => (await understanding.read(text)).safety;
 
 test('every example beside the patterns holds', () => expect(checkSafetyExamples(words)).toEqual([]));
 
@@ -65,9 +65,9 @@ test.each<[string, Danger]>([
   ['my baby has stopped breathing', 'medical'],
   ['I am scared I will hurt my baby', 'child'],
   ['i swear i am going to stab him', 'harm-to-others'],
-])('"%s" is seen at once (%s)', (text, kind) => {
-  expect(safety(text).tier).toBe('now');
-  expect(safety(text).kinds).toContain(kind);
+])('"%s" is seen at once (%s)', async (text, kind) => {
+  expect((await safety(text)).tier).toBe('now');
+  expect((await safety(text)).kinds).toContain(kind);
 });
 
 test.each([
@@ -77,11 +77,11 @@ test.each([
   'whats the point',
   'im scared of what i might do',
   'i feel like a burden to everyone',
-])('"%s" is asked about gently', (text) => expect(safety(text).tier).toBe('check'));
+])('"%s" is asked about gently', async (text) => expect((await safety(text)).tier).toBe('check'));
 
-test('a joke beside plain words does not hide them', () => {
-  expect(safety('so much homework lol. i really do want to kill myself').tier).toBe('now');
-  expect(safety('not being funny but ive taken an overdose').tier).toBe('now');
+test('a joke beside plain words does not hide them', async () => {
+  expect((await safety('so much homework lol. i really do want to kill myself')).tier).toBe('now');
+  expect((await safety('not being funny but ive taken an overdose')).tier).toBe('now');
 });
 
 test.each([
@@ -100,10 +100,10 @@ test.each([
   'i would kill for a takeaway right now',
   'hello',
   '',
-])('"%s" is not about danger', (text) => expect(safety(text)).toEqual({ tier: 'none', kinds: [] }));
+])('"%s" is not about danger', async (text) => expect(await safety(text)).toEqual({ tier: 'none', kinds: [] }));
 
-test('several kinds in one message are all told', () => {
-  const { tier, kinds } = safety('my husband hits me. i want to die');
+test('several kinds in one message are all told', async () => {
+  const { tier, kinds } = await safety('my husband hits me. i want to die');
   expect(tier).toBe('now');
   expect(kinds).toEqual(expect.arrayContaining(['suicide', 'abuse']));
 });

@@ -1,6 +1,6 @@
 import type { Waiting } from '../../handoff/types';
 import { el, setText } from './dom.js';
-import { asked, channelName, fill, span, words } from './words.js';
+import { asked, channelName, fill, span, words, wroteIn } from './words.js';
 
 export interface PeopleList {
   element: HTMLElement;
@@ -94,7 +94,7 @@ function createRow(id: string, onOpen: (id: string) => void): Row {
             ? fill(words.people.with, { name: person.worker.name })
             : '';
       setText(when, asked(person.waitingSince));
-      setText(how, [channelName(person.channel), where].filter(Boolean).join(' · '));
+      setText(how, [channelName(person.channel), where, wroteIn(person)].filter(Boolean).join(' · '));
       if (!isFresh) fresh.remove();
       else if (!fresh.isConnected) when.after(fresh);
       if (!person.urgent) urgent.remove();

@@ -1,7 +1,7 @@
 import type { DeskView } from '../../handoff/types';
 import { el, said, scroller, setText } from './dom.js';
 import { createTalk } from './talk.js';
-import { asked, channelName, fill, span, timeOf, words } from './words.js';
+import { asked, channelName, fill, span, timeOf, words, wroteIn } from './words.js';
 
 export interface PersonView {
   element: HTMLElement;
@@ -55,7 +55,7 @@ export function createPerson(
         ? text.yours
         : fill(text.others, { name: shown.worker.name })
       : fill(words.people.waited, { time: span(Date.now() - shown.waitingSince) });
-    setText(state, `${channelName(shown.channel)} · ${where}`);
+    setText(state, [channelName(shown.channel), where, wroteIn(shown)].filter(Boolean).join(' · '));
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { DeskWords } from '../../adapters/desk/words';
+import type { Waiting } from '../../handoff/types';
 
 /** Every word of the page, as content/<language>/desk.yaml has it. */
 export const words: DeskWords = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
@@ -36,6 +37,10 @@ export function asked(at: number): string {
     ? fill(words.people.asked, { time: timeOf(at) })
     : fill(words.people['asked-on'], { day: date.format(at), time: timeOf(at) });
 }
+
+/** The language somebody writes in, where it is not one Natter reads. */
+export const wroteIn = ({ language }: Waiting): string =>
+  language ? fill(words.people['wrote-in'], { language }) : '';
 
 export const channelName = (channel: string): string =>
   (words.channels as Record<string, string>)[channel] ?? words.channels.other;

@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createUnderstanding } from '.';
+import { gathered } from './gathered';
+import { createOpinions } from './learnt';
+import { learnAll } from './lessons';
+import { decodeLearnt, encodeLearnt } from './model-file';
+import type { Reading } from './types';
+import { openVectors } from './vectors';
+import type { UnderstandingWords } from './words';
+
+/** What the thread is started for: to read messages, or to learn from the examples and end. */
+export type Task =
+  | { does: 'read'; words: UnderstandingWords; learnt: Uint8Array | null; vectors: boolean }
+  | { does: 'learn'; words: UnderstandingWords };
+
+export interface Asked {
+  id: number;
+  text: string;
+}
+
+/** What the thread tells: what a message means, that it is ready, how far it is, what it learnt. */
+export type Told =
+  | { id: number; reading: Reading | null }
+  | { ready: true; vectors: boolean }
+  | { progress: string }
+  | { learnt: Uint8Array };
+
+const tell = (told: Told) => parentPort?.postMessage(told);
+
+/** Reading takes milliseconds, of a very long message many, and learning takes minutes: a thread of its own keeps that off everybody's way. */
+async function run(task: Task): Promise<void> {
+  if (task.does === 'learn') {
+    const learnt = await learnAll(task.words, await openVectors(), (progress) => tell({ progress }));
+    return tell({ learnt: encodeLearnt(learnt) });
+  }
+  const learnt = task.learnt && decodeLearnt(Buffer.from(task.learnt));
+  const vectors = learnt && task.vectors ? await openVectors() : null;
+  const opinionOn = learnt ? createOpinions(learnt, vectors && gathered(vectors)) : undefined;
+  const { read } = createUnderstanding(task.words, opinionOn);
+  parentPort?.on('message', ({ id, text }: Asked) => {
+    void read(text)
+      .catch(() => null)
+      .then((reading) => tell({ id, reading }));
+  });
+  tell({ ready: true, vectors: vectors !== null });
+}
+
+void run(workerData as Task);
