@@ -15,7 +15,9 @@ export function gathered({ of }: Vectors): Vectors {
       waiting = waiting.slice(MOST);
       try {
         const made = await of(some.map(({ text }) => text));
-        some.forEach(({ done }, i) => done(made[i] as ArrayLike<number>));
+        some.forEach(({ done }, i) => {
+          done(made[i] as ArrayLike<number>);
+        });
       } catch (error) {
         for (const { failed } of some) failed(error);
       }
