@@ -31,7 +31,9 @@ export function createUnderstanding(words: UnderstandingWords, opinionOn: Opinio
   return {
     async read(text) {
       const message = room.message(text);
-      const opinion = await opinionOn({ sentences: message.normalised.sentences, found: lexicon.found(message) });
+      const { sentences } = message.normalised;
+      // Without a word there is nothing to have an opinion on.
+      const opinion = sentences.length > 0 ? await opinionOn({ sentences, found: lexicon.found(message) }) : null;
       return {
         topics: opinion
           ? ranked(

@@ -106,8 +106,9 @@ export function isMore(one: Found, other: Found, said: Term[]): boolean {
 }
 
 /** Whether what is found is enough to pick by. */
-export function isEnough({ how, foreign, deniedForeign }: Found, said: Term[], { loose }: Reach): boolean {
+export function isEnough({ how, foreign, deniedForeign, complete }: Found, said: Term[], { loose }: Reach): boolean {
   const found = said.filter(({ weight }, i) => weight === 'key' && how[i]).length;
-  if (found === 0) return foreign + deniedForeign === 0 && how.length > 0 && how.every((each) => each > 0);
+  // Common words alone ("me again") must be all that the label tells.
+  if (found === 0) return complete && foreign + deniedForeign === 0 && how.length > 0 && how.every((each) => each > 0);
   return deniedForeign <= MOST_DENIED && (foreign === 0 || (loose && foreign < found));
 }
