@@ -15,7 +15,7 @@ import type { Signs, Vocabulary } from './vocabulary';
 
 type Go = (at: number) => boolean;
 type Match = (words: Signs[], at: number, go: Go) => boolean;
-interface Node {
+export interface Node {
   match: Match;
   /** Signs one of which the first word must carry; null when it can be any word. */
   first: Set<string> | null;
@@ -48,6 +48,8 @@ export interface PatternContext {
   anyForm: boolean;
   /** Parts compiled so far, by what they read. */
   parts: Map<string, PatternPart>;
+  /** Words and slots compiled so far: thousands of patterns share them. */
+  nodes: Map<string, Node>;
 }
 
 const TOKEN = /\s*(\.\.\.\d*|#[a-z]*|\{[a-z-]+\}|[()[\]|!<^$&+]|[^\s()[\]|!<^$&+{}#]+)/y;
@@ -123,8 +125,8 @@ function item(token: string, rest: string[], context: PatternContext, depth: num
   if (token === '^') return place((_, at) => at === 0);
   if (token === '$') return place((words, at) => at === words.length);
   if (token.startsWith('...')) return gap(Number(token.slice(3) || 4));
-  if (token.startsWith('#')) return sign(token);
-  if (token.startsWith('{')) return slot(token.slice(1, -1), context, depth);
+  if (token.startsWith('#')) return sign(token, context);
+  if (token.startsWith('{')) return shared(context, token, () => slot(token.slice(1, -1), context, depth));
   return word(token, context);
 }
 
@@ -137,26 +139,34 @@ function slot(name: string, context: PatternContext, depth: number): Node {
   return node;
 }
 
-function word(token: string, { vocabulary, words, anyForm }: PatternContext): Node {
+function word(token: string, context: PatternContext): Node {
+  const { vocabulary, words, anyForm } = context;
   if (token.endsWith('*')) {
     vocabulary.addStart(token.slice(0, -1));
-    return sign(token);
+    return sign(token, context);
   }
   const written = words(token);
   if (written.length === 0) throw new PatternError(`"${token}" holds no word`);
   for (const part of written) vocabulary.addWord(part);
-  return inOrder(written.map((part) => sign(anyForm ? `${stem(part)}~` : part)));
+  return inOrder(written.map((part) => sign(anyForm ? `${stem(part)}~` : part, context)));
 }
 
-function sign(wanted: string): Node {
-  return {
+function sign(wanted: string, context: PatternContext): Node {
+  return shared(context, wanted, () => ({
     match: (words, at, go) => words[at]?.has(wanted) === true && go(at + 1),
     first: new Set([wanted]),
     needs: [new Set([wanted])],
-  };
+  }));
+}
+
+function shared({ nodes }: PatternContext, name: string, make: () => Node): Node {
+  const node = nodes.get(name) ?? make();
+  nodes.set(name, node);
+  return node;
 }
 
 function inOrder(nodes: Node[]): Node {
+  if (nodes.length === 1) return nodes[0] as Node;
   const match = nodes.reduceRight<Match>(
     (rest, node) => (words, at, go) => node.match(words, at, (next) => rest(words, next, go)),
     (_, at, go) => go(at),

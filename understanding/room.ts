@@ -46,7 +46,7 @@ export function createRoom(words: UnderstandingWords): Room {
       };
     },
     finder(entries, { anyForm = false } = {}) {
-      const context = { slots: safety.slots, vocabulary, words: plain, anyForm, parts: new Map() };
+      const context = { slots: safety.slots, vocabulary, words: plain, anyForm, parts: new Map(), nodes: new Map() };
       const find = createFinder(entries.map(({ source, of }) => ({ pattern: compilePattern(source, context), of })));
       return (message) => find(message.sentences);
     },
