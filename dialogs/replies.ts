@@ -22,7 +22,12 @@ export function choose(turn: Turn, picked: State['offered'][number]): void {
   const from = state.at && library.flows[state.at.flow];
   if (state.at) state.answers[`${state.at.flow}/${state.at.step}`] = picked.label;
   const to = picked.to.kind === 'step' ? library.flows[picked.to.flow] : undefined;
-  const answers = state.question !== null && to?.topic && (from === to || !from?.topic);
+  const said = turn.message?.reply.inWords === true ? turn.message.text : null;
+  if (said !== null) {
+    turn.events.push({ type: 'keep', as: null, question: state.question, text: said, kind: 'words' });
+    if (to) state.answers[`${to.name}/story`] = said;
+  }
+  const answers = said === null && state.question !== null && to?.topic && (from === to || !from?.topic);
   if ((answers && !leadsToQuestion(turn, picked.to)) || to?.name === DANGER) {
     turn.events.push({ type: 'keep', as: null, question: state.question, text: picked.label, kind: 'choice' });
   }

@@ -22,6 +22,9 @@ const MOST_WORDS = 12;
 const MOST_BESIDE = 2;
 /** "4+" */
 const OPEN_END = /(\d)\s?\+/g;
+/** More words than these, with so many that tell something, are something said. */
+const FEW_WORDS = 3;
+const FEW_TELLING = 1;
 const NOTHING: Reply = { choice: null, command: null };
 /** How far words may go to name a label, the surest first. */
 const REACHES = [
@@ -46,6 +49,8 @@ export function createReply(room: Room): (text: string, options: string[]) => Re
   const yesNo = createYesNo(room);
   const keyWords = createKeyWords(room, createTerms(room));
   const picked = (choice: number): Reply => ({ choice, command: null });
+  const named = (choice: number, words: string[]): Reply =>
+    words.length > FEW_WORDS && keyWords.weightOf(words) > FEW_TELLING ? { ...picked(choice), inWords: true } : picked(choice);
 
   /** The ways that need the whole of what was said. */
   const whole = (text: string, words: string[], labels: string[][], raw: string[]): number | null => {
@@ -96,13 +101,13 @@ export function createReply(room: Room): (text: string, options: string[]) => Re
     const last =
       amended && whole('', amended.before, labels, options) !== null ? whole('', amended.after, labels, options) : null;
     const choice = last ?? whole(text, reply, labels, options);
-    if (choice !== null) return keyWords.isAlarming(reply, labels[choice] ?? []) ? NOTHING : picked(choice);
+    if (choice !== null) return keyWords.isAlarming(reply, labels[choice] ?? []) ? NOTHING : named(choice, reply);
     if (command !== null) return { choice: null, command };
     const near = commands.nearly(text);
     if (near !== null) return { choice: null, command: near };
     if (byNumber(text, reply, labels, options)) return NOTHING;
     const keyed = byWords(reply, labels) ?? (clauses.turnsAgainst(reply) ? null : byClause(text, labels));
-    return keyed === null || keyWords.isAlarming(reply, labels[keyed] ?? []) ? NOTHING : picked(keyed);
+    return keyed === null || keyWords.isAlarming(reply, labels[keyed] ?? []) ? NOTHING : named(keyed, reply);
   };
 }
 

@@ -49,6 +49,8 @@ export interface Reading {
 export interface Reply {
   /** Index into the options that were offered, or null. */
   choice: number | null;
+  /** They picked it by saying something of their own, which must not be lost: "I can't pay my rent" for "Money worries". */
+  inWords?: boolean;
   /** A word that works anywhere (`person`, `back`, ...), named as in commands.yaml, or null. */
   command: string | null;
 }

@@ -108,7 +108,7 @@ describe('a quick run', () => {
   let report: Report;
   beforeAll(async () => {
     report = await bench(QUICK, () => undefined);
-  }, 180_000);
+  }, 600_000);
 
   test('every contender answers, without an error', () => {
     const names = report.throughput.map(({ name }) => name);

@@ -53,6 +53,7 @@ test('without sentence vectors it still hears most topics', async () => {
 });
 
 describe('in a thread of its own', () => {
+  jest.setTimeout(300_000);
   let dir = '';
   const notices: Notice[] = [];
   const open = (files: string[], vectors: boolean) =>
