@@ -4,9 +4,6 @@ export const VECTOR = 512;
 const VECTOR_WEIGHS = 6;
 const GRAMS_WEIGH = 4;
 
-/** By how much what was learnt is surer of messages it has never seen than it should be: measured, with `npm run measure`. */
-const TOO_SURE = 2;
-
 /** What was learnt from examples: a row of weights for each place of the vector, then one for each feature. */
 export interface Model {
   labels: string[];
@@ -32,7 +29,7 @@ export interface Row {
 /** Judges by what was learnt: how likely each label is, each for itself. */
 export function createJudge(model: Model): (subject: Subject) => number[] {
   const rowOf = createRows(model);
-  return (subject) => sumsOf(rowOf(subject), model).map((sum) => chance(sum / TOO_SURE));
+  return (subject) => sumsOf(rowOf(subject), model).map(chance);
 }
 
 /** Finds the rows of a subject. Features count by logarithm and rarity, and all of them together have length 1. */

@@ -18,7 +18,7 @@ export * from './words';
 export type Opinions = (question: Question) => Promise<Opinion | null>;
 
 /** Topics less likely than this are not told. */
-const LEAST_LEARNT = 0.02;
+const LEAST_LEARNT = 0.001;
 const LEAST_LISTED = 0.25;
 const none: Opinions = async () => null;
 

@@ -30,6 +30,8 @@ export interface Opinion {
 
 /** Sentences that get a vector of their own. Of a longer message the first and the last ones: that is where people say what matters. */
 const MOST_VECTORS = 8;
+/** A word or two ("goodbye", "he did") say too little to be judged by what they are like: that is left to the patterns. */
+const FEWEST_WORDS = 3;
 
 /** Judges messages by what was learnt. Without vectors it goes by words alone. */
 export function createOpinions({ topics, dangers, words }: Learnt, vectors: Vectors | null) {
@@ -43,6 +45,7 @@ export function createOpinions({ topics, dangers, words }: Learnt, vectors: Vect
     for (const list of found) counts.set(list, 1);
     const byDanger = DANGERS.map(() => 0);
     sentences.forEach((words, i) => {
+      if (words.length < FEWEST_WORDS) return;
       judgeDanger({ counts: grams([words]), vector: each.get(i) ?? null }).forEach((chance, k) => {
         byDanger[k] = Math.max(byDanger[k] as number, chance);
       });

@@ -50,7 +50,9 @@ export function createReply(room: Room): (text: string, options: string[]) => Re
   const keyWords = createKeyWords(room, createTerms(room));
   const picked = (choice: number): Reply => ({ choice, command: null });
   const named = (choice: number, words: string[]): Reply =>
-    words.length > FEW_WORDS && keyWords.weightOf(words) > FEW_TELLING ? { ...picked(choice), inWords: true } : picked(choice);
+    words.length > FEW_WORDS && keyWords.weightOf(words) > FEW_TELLING
+      ? { ...picked(choice), inWords: true }
+      : picked(choice);
 
   /** The ways that need the whole of what was said. */
   const whole = (text: string, words: string[], labels: string[][], raw: string[]): number | null => {

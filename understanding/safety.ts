@@ -34,7 +34,7 @@ function createAlarm(room: Room): (message: Message) => Fired {
 }
 
 /** From here on, what was learnt from examples is enough to ask. */
-const WORTH_ASKING = 0.38;
+const WORTH_ASKING = 0.5;
 
 /**
  * Sees words about danger: `now` when any words say so plainly, else `check`, else `none`. What was learnt from examples can

@@ -32,7 +32,7 @@ export function createLexicon(room: Room): Lexicon {
 /** Best first, and only those that are worth telling. */
 export function ranked(scores: Iterable<[Topic, number]>, least: number): Reading['topics'] {
   return [...scores]
-    .map(([id, score]) => ({ id, score: Math.round(score * 100) / 100 }))
+    .map(([id, score]) => ({ id, score: Math.round(score * 1000) / 1000 }))
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
 }

@@ -52,6 +52,9 @@ async function journey(person: Page, seesNews: () => Promise<void>): Promise<voi
   await reads(person, 'What is on your mind?');
   await writes(person, 'I am behind with the rent and the bailiffs are coming');
   await seesNews();
+  await reads(person, /more than one thing|a lot to have going on/);
+  await picks(person, 'Money worries');
+  await seesNews();
   await reads(person, 'Money worries can come to anyone.');
   await writes(person, 'person');
   await seesNews();
