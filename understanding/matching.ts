@@ -108,7 +108,10 @@ export function isMore(one: Found, other: Found, said: Term[]): boolean {
 /** Whether what is found is enough to pick by. */
 export function isEnough({ how, foreign, deniedForeign, complete }: Found, said: Term[], { loose }: Reach): boolean {
   const found = said.filter(({ weight }, i) => weight === 'key' && how[i]).length;
-  // Common words alone ("me again") must be all that the label tells.
-  if (found === 0) return complete && foreign + deniedForeign === 0 && how.length > 0 && how.every((each) => each > 0);
+  if (found === 0) {
+    // One common word ("me again") must be all that the label tells; a phrase ("a bit"), or one denied, is telling enough.
+    const isTelling = complete || said.some(({ words, denied }) => words.length > 1 || denied === 'yes');
+    return isTelling && foreign + deniedForeign === 0 && how.length > 0 && how.every((each) => each > 0);
+  }
   return deniedForeign <= MOST_DENIED && (foreign === 0 || (loose && foreign < found));
 }

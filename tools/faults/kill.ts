@@ -20,7 +20,8 @@ export interface KillReport {
 /** Rounds in which one person goes on talking, before another comes. */
 const ROUNDS_A_PERSON = 5;
 const LONGEST_WAIT_MS = 50;
-const ANSWER_MS = 10_000;
+/** After a start the words are still being read, and what was taken in waits for them. */
+const ANSWER_MS = 60_000;
 
 /**
  * Round after round: messages are posted, the process is killed with SIGKILL at a random moment within 50 ms of the first
@@ -78,12 +79,16 @@ async function judge(
   sent: { text: string; acknowledged: boolean }[],
   report: KillReport,
 ): Promise<void> {
-  const seen = await answered(url, visitor);
+  const acknowledged = sent.filter((each) => each.acknowledged);
+  const seen = await answered(
+    url,
+    visitor,
+    acknowledged.map(({ text }) => text),
+  );
   const words = (seen ?? (await transcript(url, visitor)))
     .filter(({ from }) => from?.role === 'user')
     .map(({ text }) => text ?? '');
   if (!seen) report.unanswered += 1;
-  const acknowledged = sent.filter((each) => each.acknowledged);
   report.acknowledged += sent.slice(-3).filter((each) => each.acknowledged && isLatest(each.text, sent)).length;
   report.lost += acknowledged.filter(({ text }) => !words.includes(text)).length;
   report.repeated += words.length - new Set(words).size;
@@ -95,12 +100,14 @@ const roundNumber = (text: string) => Number(/^round (\d+)/.exec(text)?.[1] ?? -
 const order = (text: string) => roundNumber(text) * 2 + (text.endsWith('message 0') ? 0 : 1);
 const isLatest = (text: string, sent: { text: string }[]) => roundNumber(text) === roundNumber(sent.at(-1)?.text ?? '');
 
-/** The transcript once the last message of the person has been answered; null if it never was. */
-async function answered(url: string, visitor: Visitor) {
+/** The transcript once all that was said is in it and the last of it has been answered; null if it never was. */
+async function answered(url: string, visitor: Visitor, said: string[]) {
   for (const until = Date.now() + ANSWER_MS; Date.now() < until; ) {
     const seen = await transcript(url, visitor);
+    const texts = new Set(seen.map(({ text }) => text));
     const last = seen.findLastIndex(({ from }) => from?.role === 'user');
-    if (seen.slice(last + 1).some(({ from, type }) => from?.role === 'bot' && type === 'message')) return seen;
+    const isAnswered = seen.slice(last + 1).some(({ from, type }) => from?.role === 'bot' && type === 'message');
+    if (isAnswered && said.every((text) => texts.has(text))) return seen;
     await new Promise((done) => {
       setTimeout(done, 50);
     });
