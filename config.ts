@@ -45,6 +45,8 @@ const settings = z.object({
   BOT_APP_PASSWORD: setting.optional(),
   BOT_APP_TENANT_ID: setting.optional(),
   SENTENCE_VECTORS: z.enum(['on', 'off']).optional(),
+  TOPIC_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TOPIC_MODEL_KEY: setting.optional(),
   KEEP_UNCLAIMED_DAYS: days.default(30),
   KEEP_CLAIMED_DAYS: days.default(365),
 });
@@ -94,6 +96,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     channels: channelsOf(data),
     // Tests start hundreds of servers, and are not about how well they understand.
     sentenceVectors: (data.SENTENCE_VECTORS ?? (data.NODE_ENV === 'test' ? 'off' : 'on')) === 'on',
+    topicModel: data.TOPIC_MODEL_URL ? { url: data.TOPIC_MODEL_URL, key: data.TOPIC_MODEL_KEY ?? null } : null,
     retention: { unclaimed: data.KEEP_UNCLAIMED_DAYS, claimed: data.KEEP_CLAIMED_DAYS },
   };
 }
@@ -172,5 +175,7 @@ function requireForProduction(data: z.infer<typeof settings>): void {
   if (!data.PUBLIC_URL?.startsWith('https://'))
     missing.push('  PUBLIC_URL: the https:// address people reach Natter at');
   if (!data.MASTER_KEY) missing.push('  MASTER_KEY: 32 random bytes in base64; make one with: openssl rand -base64 32');
+  if (data.TOPIC_MODEL_URL && !/^https:|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(data.TOPIC_MODEL_URL))
+    missing.push('  TOPIC_MODEL_URL: an https:// address, or one on this machine');
   if (missing.length > 0) throw new ConfigError(`In production these settings are needed:\n${missing.join('\n')}`);
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { type Reader, startLearning, startReader } from './reading-thread';
 import { createReplies, createUnderstanding, type UnderstandingWords } from './understanding';
-import { digestOf } from './understanding/lessons';
-import { decodeLearnt } from './understanding/model-file';
+import { digestOf } from './understanding/learning/lessons';
+import { decodeLearnt } from './understanding/learning/model-file';
 import type { Reading, Understanding } from './understanding/types';
 
 export interface Opened {

@@ -10,11 +10,10 @@ import type { EditWords } from './story/edits';
 import { jargonSchema } from './tools/check/jargon';
 import type { Jargon } from './tools/check/plain';
 import { readYaml } from './tools/yaml-file';
-import { type Languages, languagesSchema } from './understanding/language-words';
+import { type Languages, languagesSchema } from './understanding/languages/language-words';
 import { DANGERS, TOPICS } from './understanding/types';
 import {
   commandsSchema,
-  examplesFileSchema,
   repliesSchema,
   safetyFileSchema,
   slotsFileSchema,
@@ -121,10 +120,10 @@ function readUnderstanding(
 ) {
   const topics = readTopics(folder, join(language, 'topics'));
   const safety = readSafety(folder, join(language, 'safety'));
-  const smallTalk = folder.yaml(join(language, 'small-talk.yaml'), examplesFileSchema);
+  const smallTalk = folder.lines(join(language, 'small-talk.txt'));
   const replies = folder.yaml(join(language, 'replies.yaml'), repliesSchema);
-  if (!topics || !safety || !smallTalk || !replies || !commands || !languages) return null;
-  return { topics, safety, smallTalk: smallTalk.examples, replies, commands, languages };
+  if (!topics || !safety || !replies || !commands || !languages) return null;
+  return { topics, safety, smallTalk, replies, commands, languages };
 }
 
 function readTopics(folder: Folder, dir: string): UnderstandingWords['topics'] | null {
@@ -134,29 +133,28 @@ function readTopics(folder: Folder, dir: string): UnderstandingWords['topics'] |
     if (!id) folder.fault(file, 'no topic has this name', `name it after one of these: ${TOPICS.join(' ')}`);
     const read = folder.yaml(file, topicFileSchema);
     if (!id || !read) return null;
-    const { examples, ...words } = read;
-    return { id, words, examples };
+    return { id, words: read, examples: folder.lines(join(dir, `${id}.txt`)) };
   });
   return topics.every((topic) => topic !== null) ? topics : null;
 }
 
-/** One file for each kind of danger, one for the slots they share, one for what only sounds like danger. */
+/** Patterns in a file for each kind of danger, examples beside them by what is due, and what only sounds like any danger. */
 function readSafety(folder: Folder, dir: string): UnderstandingWords['safety'] | null {
   const shared = folder.yaml(join(dir, 'slots.yaml'), slotsFileSchema);
-  const safe = folder.yaml(join(dir, 'safe.yaml'), examplesFileSchema);
   const kinds = DANGERS.map((kind) => ({ kind, file: folder.yaml(join(dir, `${kind}.yaml`), safetyFileSchema) }));
-  if (!shared || !safe) return null;
+  if (!shared) return null;
   const safety: UnderstandingWords['safety'] = {
     slots: { ...shared.slots },
     groups: [],
     examples: {},
-    safe: safe.examples,
+    safe: folder.lines(join(dir, 'safe.txt')),
   };
   for (const { kind, file } of kinds) {
     if (!file) return null;
     Object.assign(safety.slots, file.slots);
     safety.groups.push(...file.groups.map((group) => ({ kind, ...group })));
-    safety.examples[kind] = file.examples;
+    const said = (due: string) => folder.lines(join(dir, `${kind}.${due}.txt`));
+    safety.examples[kind] = { now: said('now'), check: said('check'), none: said('none') };
   }
   return safety;
 }
@@ -195,6 +193,15 @@ function openFolder(dir: string) {
       lines.set(file, read.lineOf);
       faults.push(...read.faults);
       return read.value;
+    },
+    /** Examples, one a line. Lines that start with # are notes. A language that has none is understood by its lists of words. */
+    lines(name: string): string[] {
+      const file = join(dir, name);
+      if (!existsSync(file)) return [];
+      return textOf(file)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
     },
     /** The Markdown files of a folder; with `only`, the one of that name if it is there. */
     markdown(name: string, only?: string): SourceFile[] {

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { aside } from '../dialogs/aside';
 import { again, step } from '../dialogs/step';
 import type { Event, Message, Stepped } from '../dialogs/types';
-import type { Sayings } from '../understanding/language-words';
+import type { Sayings } from '../understanding/languages/language-words';
 import { perform } from './perform';
 import { inBurst } from './phone';
 import { startWaiting } from './queue';

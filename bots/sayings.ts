@@ -1,6 +1,6 @@
 import type { Message, State } from '../dialogs/types';
-import type { Sayings } from '../understanding/language-words';
-import { createFold, isLatin } from '../understanding/letters';
+import type { Sayings } from '../understanding/languages/language-words';
+import { createFold, isLatin } from '../understanding/languages/letters';
 import type { Memory } from './memory';
 import type { Talk } from './talk';
 

@@ -2,7 +2,7 @@ import type { Library } from '../dialogs/types';
 import type { Helpline } from '../directory/helplines';
 import type { Place } from '../directory/place';
 import type { EditWords } from '../story/edits';
-import type { Languages } from '../understanding/language-words';
+import type { Languages } from '../understanding/languages/language-words';
 import type { Understanding } from '../understanding/types';
 
 /** Everything the bot talks from, in one language at one place. */

@@ -1,17 +1,17 @@
-import { createLanguage, withDangers } from './language';
-import type { Opinion, Question } from './learnt';
+import { createLanguage, withDangers } from './languages/language';
+import type { Opinion, Question } from './learning/learnt';
 import { createAbout, createYoung } from './people';
-import { createReply } from './reply';
+import { createReply } from './replies/reply';
 import { createRoom } from './room';
 import { type BrokenExample, brokenExamples, createSafety } from './safety';
 import { createLexicon, ranked } from './topics';
 import { TOPICS, type Understanding } from './types';
 import { type UnderstandingWords, understandingWordsSchema } from './words';
 
-export type { Opinion, Question } from './learnt';
-export { PatternError } from './pattern';
+export type { Opinion, Question } from './learning/learnt';
+export { PatternError } from './reading/pattern';
 export type { BrokenExample } from './safety';
-export { readTime, type TimeSpan } from './time';
+export { readTime, type TimeSpan } from './times/time';
 export * from './words';
 
 /** Gives what was learnt from examples about a message; null when it cannot, or not in time. */
@@ -24,10 +24,14 @@ const none: Opinions = async () => null;
 
 /**
  * Makes the understanding room for one language. Without opinions it goes by the lists of words alone: worse, not broken.
- * Throws ZodError or PatternError when its words are not as they should be.
+ * `known`: words by which misspelt ones are put right. Throws ZodError or PatternError when its words are not as they should be.
  */
-export function createUnderstanding(words: UnderstandingWords, opinionOn: Opinions = none): Understanding {
-  const { room, lexicon, safety, about, young, reply, language } = partsOf(words);
+export function createUnderstanding(
+  words: UnderstandingWords,
+  opinionOn: Opinions = none,
+  known: readonly string[] = [],
+): Understanding {
+  const { room, lexicon, safety, about, young, reply, language } = partsOf(words, known);
   return {
     async read(text) {
       const message = room.message(text);
@@ -41,7 +45,7 @@ export function createUnderstanding(words: UnderstandingWords, opinionOn: Opinio
               LEAST_LEARNT,
             )
           : ranked(lexicon.scores(message), LEAST_LISTED),
-        safety: withDangers(safety(message, opinion), language.dangersIn(text)),
+        safety: withDangers(safety(message, opinion?.danger), language.dangersIn(text)),
         about: about(message),
         young: young(message),
         language: language.languageOf(text),
@@ -62,8 +66,8 @@ export function checkSafetyExamples(words: UnderstandingWords): BrokenExample[] 
 }
 
 /** All parts are always made together, since each adds to the vocabulary by which the others tell words from misspellings. */
-function partsOf(words: UnderstandingWords) {
-  const room = createRoom(understandingWordsSchema.parse(words));
+function partsOf(words: UnderstandingWords, known: readonly string[] = []) {
+  const room = createRoom(understandingWordsSchema.parse(words), known);
   return {
     room,
     lexicon: createLexicon(room),

@@ -1,7 +1,8 @@
-import { createFinder, type Found, type Sentence } from './finder';
-import { type Normalised, normalise } from './normalise';
-import { compilePattern } from './pattern';
-import { type Signs, Vocabulary } from './vocabulary';
+import { createFinder, type Found, type Sentence } from './reading/finder';
+import { type Normalised, normalise } from './reading/normalise';
+import { compilePattern } from './reading/pattern';
+import { createRepair } from './reading/repair';
+import { type Signs, Vocabulary } from './reading/vocabulary';
 import type { Graded, UnderstandingWords } from './words';
 
 /** A message as every part of the room reads it: the words, and what each may stand for. */
@@ -21,9 +22,10 @@ export interface Room {
   finder<T>(entries: { source: string; of: T }[], options?: { anyForm?: boolean }): (message: Message) => Found<T>;
 }
 
-export function createRoom(words: UnderstandingWords): Room {
+/** `known`: words that are spelt right, the most common first, by which others are put right. */
+export function createRoom(words: UnderstandingWords, known: readonly string[] = []): Room {
   const { replies, safety } = words;
-  const vocabulary = new Vocabulary(replies);
+  const vocabulary = new Vocabulary(replies, createRepair(known));
   const plain = (text: string) => normalise(text, replies).text.split(' ').filter(Boolean);
   return {
     words,

@@ -1,4 +1,4 @@
-import type { Opinion } from './learnt';
+import type { DangerOpinion } from './learning/learnt';
 import type { Message, Room } from './room';
 import { DANGERS, type Danger, type Safety } from './types';
 import type { SafetyWords } from './words';
@@ -33,24 +33,44 @@ function createAlarm(room: Room): (message: Message) => Fired {
   };
 }
 
-/** From here on, what was learnt from examples is enough to ask. */
-const WORTH_ASKING = 0.5;
+/** From here on, what was learnt from examples is enough to ask; and enough to answer at once. */
+const WORTH_ASKING = 0.25;
+const SURE = 0.25;
+/** Below this, what was learnt hears nothing of danger; of fewer words it says too little to doubt a pattern. */
+const NOTHING_OF_IT = 0.08;
+const ENOUGH_TO_DOUBT = 4;
 
 /**
- * Sees words about danger: `now` when any words say so plainly, else `check`, else `none`. What was learnt from examples can
- * only ask: it never says `now`, and never takes back what the patterns see.
+ * Sees words about danger: `now` when any words say so plainly or what was learnt is sure of it, else `check`, else `none`. Where
+ * patterns see danger and what was learnt hears nothing of it ("red socks bleeding in the wash"), it is asked instead of
+ * answered at once, and what would have been asked is left.
  */
-export function createSafety(room: Room): (message: Message, opinion?: Opinion | null) => Safety {
+export function createSafety(room: Room): (message: Message, opinion?: DangerOpinion | null) => Safety {
   const alarm = createAlarm(room);
   return (message, opinion = null) => {
-    const fired = alarm(message);
+    const fired = isDoubted(message, opinion) ? lessSure(alarm(message)) : alarm(message);
     const kinds = new Set<Danger>([...fired.keys()].flatMap((group) => [group.kind, ...group.also]));
-    if (fired.size === 0 && opinion)
-      for (const kind of DANGERS) if (opinion.dangers[kind] >= WORTH_ASKING) kinds.add(kind);
-    const tier = [...fired.values()].includes('now') ? 'now' : kinds.size > 0 ? 'check' : 'none';
+    const isSure = opinion !== null && opinion.now >= SURE;
+    if (opinion && (fired.size === 0 || isSure)) for (const kind of likeliest(opinion)) kinds.add(kind);
+    const isDue = [...fired.values()].includes('now') || (isSure && kinds.size > 0);
+    const tier = isDue ? 'now' : kinds.size > 0 ? 'check' : 'none';
     return { tier, kinds: DANGERS.filter((kind) => kinds.has(kind)) };
   };
 }
+
+/** What is worth asking about, and not much less likely than something else. */
+function likeliest({ kinds }: DangerOpinion): Danger[] {
+  const least = Math.max(WORTH_ASKING, Math.max(...Object.values(kinds)) / 2);
+  return DANGERS.filter((kind) => kinds[kind] >= least);
+}
+
+function isDoubted({ sentences }: Message, opinion: DangerOpinion | null): boolean {
+  if (!opinion || sentences.reduce((sum, { signs }) => sum + signs.length, 0) < ENOUGH_TO_DOUBT) return false;
+  return DANGERS.every((kind) => opinion.kinds[kind] < NOTHING_OF_IT);
+}
+
+const lessSure = (fired: Fired): Fired =>
+  new Map([...fired].flatMap(([group, tier]) => (tier === 'now' ? [[group, 'check' as const]] : [])));
 
 /** Runs the examples written beside the patterns and returns those that do not hold. */
 export function brokenExamples(room: Room): BrokenExample[] {

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createUnderstanding } from '.';
-import { gathered } from './gathered';
-import { createOpinions } from './learnt';
-import { learnAll } from './lessons';
-import { decodeLearnt, encodeLearnt } from './model-file';
+import { gathered } from './learning/gathered';
+import { createOpinions } from './learning/learnt';
+import { learnAll } from './learning/lessons';
+import { decodeLearnt, encodeLearnt } from './learning/model-file';
+import { openVectors } from './learning/vectors';
 import type { Reading } from './types';
-import { openVectors } from './vectors';
 import type { UnderstandingWords } from './words';
 
 /** What the thread is started for: to read messages, or to learn from the examples and end. */
@@ -36,7 +36,7 @@ async function run(task: Task): Promise<void> {
   const learnt = task.learnt && decodeLearnt(Buffer.from(task.learnt));
   const vectors = learnt && task.vectors ? await openVectors() : null;
   const opinionOn = learnt ? createOpinions(learnt, vectors && gathered(vectors)) : undefined;
-  const { read } = createUnderstanding(task.words, opinionOn);
+  const { read } = createUnderstanding(task.words, opinionOn, learnt?.words);
   parentPort?.on('message', ({ id, text }: Asked) => {
     void read(text)
       .catch(() => null)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languagesSchema } from './language-words';
+import { languagesSchema } from './languages/language-words';
 import { DANGERS, TOPICS } from './types';
 
 const phrases = z.array(z.string().min(1)).default([]);
@@ -20,8 +20,8 @@ export const topicSchema = z.strictObject({
   words: gradedSchema,
   examples: phrases,
 });
-/** As a file of `topics/` has it: the name of the file is the topic. */
-export const topicFileSchema = gradedSchema.extend({ examples: phrases });
+/** As a file of `topics/` has it: the name of the file is the topic. Its examples stand beside it, in a file of plain lines. */
+export const topicFileSchema = gradedSchema;
 
 /** Patterns that mean the same danger at the same tier, with the messages that show what they must and must not catch. */
 export const safetyGroupSchema = z.strictObject({
@@ -36,20 +36,20 @@ export const safetyGroupSchema = z.strictObject({
   'must-not': phrases,
 });
 
-/** As a file of `safety/` has it: the name of the file is the kind. `examples`: sentences that say it in other words. */
+/** As a file of `safety/` has it: the name of the file is the kind. */
 export const safetyFileSchema = z.strictObject({
   slots: lookup,
   groups: z.array(safetyGroupSchema.omit({ kind: true })).min(1),
-  examples: phrases,
 });
 export const slotsFileSchema = z.strictObject({ slots: lookup });
-/** Nothing but examples: what only sounds like danger, small talk. */
-export const examplesFileSchema = z.strictObject({ examples: phrases });
+
+/** What people write of one kind of danger, by what is due: to answer at once, to ask; and what only sounds like it. */
+export const dangerExamplesSchema = z.strictObject({ now: phrases, check: phrases, none: phrases });
 
 export const safetySchema = z.strictObject({
   slots: lookup,
   groups: z.array(safetyGroupSchema).min(1),
-  examples: z.partialRecord(z.enum(DANGERS), phrases).default({}),
+  examples: z.partialRecord(z.enum(DANGERS), dangerExamplesSchema).default({}),
   /** Sentences that sound like danger and are none. */
   safe: phrases,
 });

@@ -1,5 +1,5 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
-import type { BotFrameworkSettings } from './index';
+import type { BotFrameworkSettings } from '.';
 import { once } from './once';
 
 type Authentication = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;

@@ -2,9 +2,9 @@ import type { Request, Server } from 'restify';
 import type { Arrival, ChannelDeps, Correspondence } from '../contract';
 import { HttpError, queryOf } from '../http';
 import { isSame } from '../secret';
+import type { MetaSettings } from '.';
 import { post } from './graph';
 import { type People, readWebhook, type Told } from './inbound';
-import type { MetaSettings } from './index';
 import { isSigned } from './signature';
 import type { Signs } from './signs';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLanguage, withDangers } from '../../understanding/language';
+import { createLanguage, withDangers } from '../../understanding/languages/language';
 import { words } from './english';
 
 const { languages } = words.languages;

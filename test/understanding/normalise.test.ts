@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { normalise } from '../../understanding/normalise';
+import { normalise } from '../../understanding/reading/normalise';
 import { understanding, words } from './english';
 
 const plain = (text: string) => normalise(text, words.replies).text;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readTime } from '../../understanding';
-import { createTimeReader } from '../../understanding/time';
-import type { TimeReader } from '../../understanding/time-pieces';
-import { MOST_WORDS } from '../../understanding/time-shorthand';
+import { createTimeReader } from '../../understanding/times/time';
+import type { TimeReader } from '../../understanding/times/time-pieces';
+import { MOST_WORDS } from '../../understanding/times/time-shorthand';
 
 const wednesday = '2026-06-17T10:00';
 const day = (date: string, next: string) => ({ from: `${date}T00:00`, to: `${next}T00:00` });

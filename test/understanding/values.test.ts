@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { MOST_WORDS, withPlainNumbers } from '../../understanding/numbers';
-import { readAge, readNumber, readPhone, readPostcode } from '../../understanding/values';
+import { MOST_WORDS, withPlainNumbers } from '../../understanding/values/numbers';
+import { readAge, readNumber, readPhone, readPostcode } from '../../understanding/values/values';
 
 test.each<[string, number | null]>([
   ['22', 22],

@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createTopicModel } from '../../../adapters/topic-model/client';
+
+interface Asked {
+  authorization: string | undefined;
+  body: { text: string; topics: string[] };
+}
+
+/** A model of the operator's own, behind HTTP; `reply` is what it gives. */
+async function serving(reply: { status?: number; body: string; headers?: Record<string, string> }) {
+  const asked: Asked[] = [];
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    asked.push({ authorization: request.headers.authorization, body: JSON.parse(text) });
+    response.writeHead(reply.status ?? 200, reply.headers).end(reply.body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const close = () => new Promise((done) => server.close(done));
+  return { url: `http://127.0.0.1:${port}/`, asked, close };
+}
+
+test('the text and the topics are sent with the key, and the scores of known topics come back', async () => {
+  const model = await serving({ body: '{"topics":[{"id":"money","score":0.8},{"id":"gossip","score":1}]}' });
+  const ask = createTopicModel({ url: model.url, key: 'secret' }, () => undefined);
+  expect(await ask('no money till friday')).toEqual({ money: 0.8 });
+  expect(model.asked).toEqual([
+    {
+      authorization: 'Bearer secret',
+      body: { text: 'no money till friday', topics: expect.arrayContaining(['money']) },
+    },
+  ]);
+  await model.close();
+});
+
+test.each([
+  ['an error', { status: 500, body: 'no' }, 'status 500'],
+  ['nonsense', { body: 'no money till friday' }, 'SyntaxError'],
+  ['something else', { body: '{"topics":"money"}' }, 'ZodError'],
+  ['the way to somewhere else', { status: 302, body: '', headers: { location: 'http://127.0.0.1:1/' } }, 'TypeError'],
+])('%s is no answer, and is told without the words', async (_, reply, problem) => {
+  const model = await serving(reply);
+  const told: string[] = [];
+  const ask = createTopicModel({ url: model.url, key: null }, (what) => told.push(what));
+  expect(await ask('no money till friday')).toBeNull();
+  expect(told).toEqual([problem]);
+  await model.close();
+});
+
+test('a model that is away is no answer', async () => {
+  const told: string[] = [];
+  expect(
+    await createTopicModel({ url: 'http://127.0.0.1:1/', key: null }, (what) => told.push(what))('hello you there'),
+  ).toBeNull();
+  expect(told).toEqual(['TypeError']);
+});

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { createRepair } from '../reading/repair';
+import { createRoom, type Room } from '../room';
+import { createLexicon, type Lexicon } from '../topics';
+import { DANGERS, type Danger, TOPICS } from '../types';
+import type { UnderstandingWords } from '../words';
+import { grams } from './grams';
+import { type Example, learn } from './learning';
+import { DANGER_LABELS, DUE_NOW, type Learnt } from './learnt';
+import { remembered, type Vectors, wholeOf } from './vectors';
+
+/** One text to learn from, and what it is. */
+interface Lesson {
+  text: string;
+  labels: readonly string[];
+}
+
+const PLAN = { rounds: 8, fewest: 3, hidden: 64 };
+const AT_ONCE = 64;
+/** A word that stands in so many lessons is spelt right. */
+const SPELT_RIGHT = 3;
+
+/** The same for the same examples: tells whether what was learnt is up to date. */
+export function digestOf(words: UnderstandingWords): string {
+  return createHash('sha256')
+    .update(JSON.stringify([topicLessons(words), dangerLessons(words)]))
+    .digest('hex');
+}
+
+/** Learns from all examples in content. The same examples give the same result, byte for byte. Takes minutes. */
+export async function learnAll(
+  words: UnderstandingWords,
+  vectors: Vectors | null,
+  tell: (progress: string) => void = () => undefined,
+): Promise<Learnt> {
+  const topics = topicLessons(words);
+  const dangers = dangerLessons(words);
+  const known = knownWords(createRoom(words), [...topics, ...dangers]);
+  const room = createRoom(words, known);
+  const lexicon = createLexicon(room);
+  const pupil = { room, lexicon, vectors: vectors && remembered(vectors), repair: createRepair(known), tell };
+  const topicExamples = await read(pupil, topics, TOPICS, (message) => lexicon.found(message));
+  tell(`learning topics from ${topicExamples.length} examples`);
+  const topicModel = learn(topicExamples, [...TOPICS], PLAN);
+  const dangerExamples = await read(pupil, dangers, DANGER_LABELS, () => []);
+  tell(`learning danger from ${dangerExamples.length} examples`);
+  const dangerModel = learn(dangerExamples, [...DANGER_LABELS], PLAN);
+  return { examples: digestOf(words), topics: topicModel, dangers: dangerModel, words: known };
+}
+
+/** A text that stands under several topics is about all of them; small talk is about none. */
+function topicLessons({ topics, smallTalk }: UnderstandingWords): Lesson[] {
+  const labels = new Map<string, string[]>();
+  for (const { id, examples } of topics)
+    for (const text of examples) labels.set(text, [...(labels.get(text) ?? []), id]);
+  for (const text of smallTalk) if (!labels.has(text)) labels.set(text, []);
+  return [...labels].map(([text, each]) => ({ text, labels: each }));
+}
+
+/** What is said of topics shows what is no danger, as the safe sentences do, unless it also stands among what is. */
+function dangerLessons({ topics, safety, smallTalk }: UnderstandingWords): Lesson[] {
+  const said = (due: 'now' | 'check' | 'none') => (kind: Danger) => safety.examples[kind]?.[due] ?? [];
+  const of = (due: 'now' | 'check', more: string[]) =>
+    DANGERS.flatMap((kind) => said(due)(kind).map((text) => ({ text, labels: [kind, ...more] })));
+  const harmful = new Set([
+    ...(topics.find(({ id }) => id === 'abuse')?.examples ?? []),
+    ...DANGERS.flatMap((kind) => [...said('now')(kind), ...said('check')(kind)]),
+  ]);
+  const harmless = topics.flatMap(({ examples }) => examples).filter((text) => !harmful.has(text));
+  const safe = new Set([...safety.safe, ...DANGERS.flatMap(said('none')), ...smallTalk, ...harmless]);
+  return [...of('now', [DUE_NOW]), ...of('check', []), ...[...safe].map((text) => ({ text, labels: [] }))];
+}
+
+function knownWords(room: Room, lessons: Lesson[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of lessons)
+    for (const word of new Set(room.plain(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const count = (word: string) => counts.get(word) ?? 0;
+  const right = [...counts.keys()].filter((word) => count(word) >= SPELT_RIGHT);
+  return right.sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
+}
+
+interface Pupil {
+  room: Room;
+  lexicon: Lexicon;
+  vectors: Vectors | null;
+  repair: (word: string) => string;
+  tell: (progress: string) => void;
+}
+
+async function read(
+  { room, vectors, repair, tell }: Pupil,
+  lessons: Lesson[],
+  labels: readonly string[],
+  found: (message: ReturnType<Room['message']>) => string[],
+): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (let at = 0; at < lessons.length; at += AT_ONCE) {
+    if (at % (AT_ONCE * 16) === 0) tell(`reading ${at} of ${lessons.length}`);
+    const some = lessons.slice(at, at + AT_ONCE).map((lesson) => {
+      const message = room.message(lesson.text);
+      const sentences = message.normalised.sentences.map((words) => words.map(repair));
+      return { lesson, sentences, found: found(message) };
+    });
+    const made = vectors ? await vectors.of(some.map(({ sentences }) => wholeOf(sentences))) : [];
+    some.forEach(({ lesson, sentences, found }, i) => {
+      const counts = grams(sentences);
+      for (const each of found) counts.set(each, 1);
+      const target = labels.map((label) => (lesson.labels.includes(label) ? 1 : 0));
+      examples.push({ counts, vector: made[i] ?? null, target });
+    });
+  }
+  return examples;
+}
