@@ -29,7 +29,7 @@ import { masterKeys } from './store/master-key';
 import { openStore } from './store/open';
 import { sealed } from './store/sealed/store';
 import { createUnderstanding } from './understanding';
-import { withSecondOpinion } from './understanding/second-opinion';
+import { secondOpinion } from './understanding/second-opinion';
 import type { Understanding } from './understanding/types';
 
 /** The content has faults, each told as `file:line: what: mend`. Natter does not start on words that do not hold together. */
@@ -68,7 +68,7 @@ export async function createApp(config: Config, log: Logger, now: () => number =
   const store = sealed(await openStore({ ...config, log }), keys);
   const accounts = createAccounts({ records: store.records, now, newToken });
   const opened = openUnderstanding(understandingPlan(config, content, LANGUAGE, log));
-  const talk = talkOf(content, LANGUAGE, understood(opened.understanding, config, log));
+  const talk = { ...talkOf(content, LANGUAGE, opened.understanding), ...othersOpinion(config, now, log) };
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const channels = openChannels(config.channels, { publicUrl, now, log }, channelWords(talk));
   const { turns, conversations, desk, sender } = createBots({
@@ -166,13 +166,11 @@ export function talkOf(content: Content, language: string, understanding?: Under
   };
 }
 
-/** With an operator's own model as one more opinion, where there is one. */
-function understood(own: Understanding, { topicModel }: Config, log: Logger): Understanding {
-  if (!topicModel) return own;
-  return withSecondOpinion(
-    own,
-    createTopicModel(topicModel, (what) => log.warn({ what }, 'topic-model')),
-  );
+/** An operator's own model as one more opinion, where there is one. */
+function othersOpinion({ topicModel }: Config, now: () => number, log: Logger): Pick<Talk, 'secondOpinion'> {
+  if (!topicModel) return {};
+  const tell = (what: string) => log.warn({ what }, 'topic-model');
+  return { secondOpinion: secondOpinion(createTopicModel(topicModel, { tell, now })) };
 }
 
 /** What was learnt lies beside the examples, or, when those have changed since, where Natter keeps its own things. */

@@ -170,12 +170,18 @@ function together<Name extends string>(
   return given as Record<Name, string>;
 }
 
+/** Nobody on the way can read what is sent there. */
+function isClosed({ protocol, hostname, username, password }: URL): boolean {
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || here) && username === '' && password === '';
+}
+
 function requireForProduction(data: z.infer<typeof settings>): void {
   const missing: string[] = [];
   if (!data.PUBLIC_URL?.startsWith('https://'))
     missing.push('  PUBLIC_URL: the https:// address people reach Natter at');
   if (!data.MASTER_KEY) missing.push('  MASTER_KEY: 32 random bytes in base64; make one with: openssl rand -base64 32');
-  if (data.TOPIC_MODEL_URL && !/^https:|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(data.TOPIC_MODEL_URL))
-    missing.push('  TOPIC_MODEL_URL: an https:// address, or one on this machine');
+  if (data.TOPIC_MODEL_URL && !isClosed(new URL(data.TOPIC_MODEL_URL)))
+    missing.push('  TOPIC_MODEL_URL: an https:// address, or one on this machine, without a name and password in it');
   if (missing.length > 0) throw new ConfigError(`In production these settings are needed:\n${missing.join('\n')}`);
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Reader, startLearning, startReader } from './reading-thread';
 import { createReplies, createUnderstanding, type UnderstandingWords } from './understanding';
 import { digestOf } from './understanding/learning/lessons';
-import { decodeLearnt } from './understanding/learning/model-file';
+import { learntFrom } from './understanding/learning/model-file';
 import type { Reading, Understanding } from './understanding/types';
 
 export interface Opened {
@@ -13,7 +13,7 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export type Notice = 'words-only' | 'no-vectors' | 'out-of-date' | 'learnt-anew' | 'thread-ended';
+export type Notice = 'words-only' | 'no-vectors' | 'out-of-date' | 'learnt-anew' | 'not-kept' | 'thread-ended';
 
 export interface UnderstandingPlan {
   words: UnderstandingWords;
@@ -38,7 +38,8 @@ export const learntFiles = (dirs: { contentDir: string; dataDir: string }, langu
  */
 export function openUnderstanding({ words, files, keepIn, vectors, tell }: UnderstandingPlan): Opened {
   const { best, fits } = bestOf(files, digestOf(words));
-  const open = (learnt: Uint8Array | null) => startReader({ does: 'read', words, learnt, vectors }, tell);
+  const open = (learnt: Uint8Array | null) =>
+    startReader({ does: 'read', words: withoutExamples(words), learnt, vectors }, tell);
   let reader: Reader = open(best);
   let here: Understanding | null = null;
   if (!best) tell('words-only');
@@ -51,11 +52,14 @@ export function openUnderstanding({ words, files, keepIn, vectors, tell }: Under
     tell('out-of-date');
     learning.learnt.then(
       (learnt) => {
-        keep(keepIn, learnt);
-        const before = reader;
-        reader = open(learnt);
-        void reader.ready.then(() => before.close());
-        tell('learnt-anew');
+        if (!keep(keepIn, learnt)) tell('not-kept');
+        const next = open(learnt);
+        void next.ready.then(() => {
+          const before = reader;
+          reader = next;
+          tell('learnt-anew');
+          return before.close();
+        });
       },
       () => tell('thread-ended'),
     );
@@ -74,15 +78,27 @@ function bestOf(files: string[], digest: string): { best: Uint8Array | null; fit
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file))
     .flatMap((bytes) => {
-      const learnt = decodeLearnt(bytes);
-      return learnt ? [{ bytes, fits: learnt.examples === digest }] : [];
+      const examples = learntFrom(bytes);
+      return examples ? [{ bytes, fits: examples === digest }] : [];
     });
   const best = found.find(({ fits }) => fits) ?? found[0];
   return { best: best?.bytes ?? null, fits: best?.fits ?? false };
 }
 
-function keep(file: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, bytes);
-  renameSync(`${file}.new`, file);
+/** Who reads messages has no need of what was learnt from. */
+function withoutExamples(words: UnderstandingWords): UnderstandingWords {
+  const topics = words.topics.map((topic) => ({ ...topic, examples: [] }));
+  return { ...words, topics, smallTalk: [], safety: { ...words.safety, examples: {}, safe: [] } };
+}
+
+/** False when there was no room for it, or no right to write: it is learnt again at the next start. */
+function keep(file: string, bytes: Uint8Array): boolean {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, bytes);
+    renameSync(`${file}.new`, file);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,6 +7,7 @@ import { addFlag } from '../story/story';
 import type { Danger } from '../understanding/types';
 import { readLabel } from './labels';
 import { answerUnread, inTheirWords, isUnread, noteLanguage } from './language';
+import type { Memory } from './memory';
 import { answerNotWords } from './not-words';
 import { perform } from './perform';
 import { heard, inBurst, openHeld, welcomeBack } from './phone';
@@ -121,7 +122,15 @@ async function answer(
     if (unknown !== undefined) await note(context, talk, 'story-no-line', [unknown]);
     return perform(context, talk, again(library, memory.engine, now));
   }
-  await perform(context, talk, step(library, memory.engine, message, now));
+  await perform(context, talk, step(library, memory.engine, await secondly(talk, memory, message), now));
+}
+
+/** What it is about, once more: only of words that answer nothing, and in which nothing about danger was heard. */
+async function secondly({ secondOpinion }: Talk, { engine }: Memory, message: Message): Promise<Message> {
+  const { text, reading, reply } = message;
+  const isAnswer = reply.choice !== null || reply.command !== null || engine.asked !== null;
+  if (!secondOpinion || isAnswer || reading.safety.tier !== 'none' || reading.language !== 'en') return message;
+  return { ...message, reading: { ...reading, topics: await secondOpinion(text, reading.topics) } };
 }
 
 /** Says a line about each of these lines of the story. */

@@ -25,7 +25,7 @@ import { dangerLine, plainLine, readLines, readSet, topicLine } from './measure/
  *   npm run measure -- --confused            also which topics are taken for which
  *   npm run measure -- --data FOLDER         also on counsel-chat-dev, everyday-requests-dev and texts-dev in that folder
  *   npm run measure -- --words-only          as without sentence vectors
- *   npm run measure -- --write               also into docs/understanding.md, and what was missed into docs/understanding-missed.md
+ *   npm run measure -- --write               also into docs/understanding.md, and what of our own sets was missed into docs/understanding-missed.md
  */
 
 type Read = Understanding['read'];
@@ -42,6 +42,8 @@ async function main(): Promise<void> {
       data: { type: 'string' },
     },
   });
+  if (values.write && (values.set !== 'development' || values['words-only']))
+    throw new Error('--write is for the development sets with all that Natter has: leave out --set and --words-only.');
   const config = readConfig(process.env);
   const words = readContent(config.contentDir, config.place).content?.understanding.en;
   if (!words) throw new Error('The content cannot be read: npm run check says why.');

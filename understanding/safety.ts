@@ -1,4 +1,4 @@
-import type { DangerOpinion } from './learning/learnt';
+import { type DangerOpinion, SHORT } from './learning/learnt';
 import type { Message, Room } from './room';
 import { DANGERS, type Danger, type Safety } from './types';
 import type { SafetyWords } from './words';
@@ -36,14 +36,14 @@ function createAlarm(room: Room): (message: Message) => Fired {
 /** From here on, what was learnt from examples is enough to ask; and enough to answer at once. */
 const WORTH_ASKING = 0.25;
 const SURE = 0.25;
-/** Below this, what was learnt hears nothing of danger; of fewer words it says too little to doubt a pattern. */
+/** Below this, what was learnt hears nothing of danger. Of fewer words it knows too little to doubt a pattern, and of a long message it has not read all. */
 const NOTHING_OF_IT = 0.08;
-const ENOUGH_TO_DOUBT = 4;
+const FEWEST_TO_DOUBT = 4;
 
 /**
  * Sees words about danger: `now` when any words say so plainly or what was learnt is sure of it, else `check`, else `none`. Where
- * patterns see danger and what was learnt hears nothing of it ("red socks bleeding in the wash"), it is asked instead of
- * answered at once, and what would have been asked is left.
+ * patterns see danger in a short message and what was learnt hears nothing of it ("red socks bleeding in the wash"), it is asked
+ * instead of answered at once, and what would have been asked is left.
  */
 export function createSafety(room: Room): (message: Message, opinion?: DangerOpinion | null) => Safety {
   const alarm = createAlarm(room);
@@ -52,7 +52,7 @@ export function createSafety(room: Room): (message: Message, opinion?: DangerOpi
     const kinds = new Set<Danger>([...fired.keys()].flatMap((group) => [group.kind, ...group.also]));
     const isSure = opinion !== null && opinion.now >= SURE;
     if (opinion && (fired.size === 0 || isSure)) for (const kind of likeliest(opinion)) kinds.add(kind);
-    const isDue = [...fired.values()].includes('now') || (isSure && kinds.size > 0);
+    const isDue = isSure || [...fired.values()].includes('now');
     const tier = isDue ? 'now' : kinds.size > 0 ? 'check' : 'none';
     return { tier, kinds: DANGERS.filter((kind) => kinds.has(kind)) };
   };
@@ -65,7 +65,8 @@ function likeliest({ kinds }: DangerOpinion): Danger[] {
 }
 
 function isDoubted({ sentences }: Message, opinion: DangerOpinion | null): boolean {
-  if (!opinion || sentences.reduce((sum, { signs }) => sum + signs.length, 0) < ENOUGH_TO_DOUBT) return false;
+  const words = sentences.reduce((sum, { signs }) => sum + signs.length, 0);
+  if (!opinion || words < FEWEST_TO_DOUBT || words > SHORT) return false;
   return DANGERS.every((kind) => opinion.kinds[kind] < NOTHING_OF_IT);
 }
 

@@ -12,14 +12,22 @@ export interface TopicModelSettings {
 const replySchema = z.object({ topics: z.array(z.object({ id: z.string(), score: z.number() })).max(100) });
 /** A person is waiting: whatever takes longer is not an answer. */
 const PATIENCE_MS = 1_500;
+/** After something went wrong it is left alone for so long, so that not everybody waits for it. */
+const REST_MS = 60_000;
+const MOST_BYTES = 64_000;
 
 /**
  * Asks an operator's own model what a message is about. It gives `{"topics": [{"id": "money", "score": 0.8}]}`; ids it made up are left
- * out. Whatever goes wrong is told once by its kind, never with a word of the message, and is no answer.
+ * out. Whatever goes wrong is told by its kind, never with a word of the message, and is no answer; then it rests a while.
  */
-export function createTopicModel({ url, key }: TopicModelSettings, tell: (problem: string) => void): AskTopics {
+export function createTopicModel(
+  { url, key }: TopicModelSettings,
+  { tell, now }: { tell: (problem: string) => void; now: () => number },
+): AskTopics {
   const ids: ReadonlySet<string> = new Set(TOPICS);
+  let restsUntil = 0;
   return async (text) => {
+    if (now() < restsUntil) return null;
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -28,16 +36,31 @@ export function createTopicModel({ url, key }: TopicModelSettings, tell: (proble
         body: JSON.stringify({ text, topics: TOPICS }),
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      if (!response.ok) {
-        await response.body?.cancel();
-        tell(`status ${response.status}`);
-        return null;
-      }
-      const { topics } = replySchema.parse(await response.json());
-      return Object.fromEntries(topics.filter(({ id }) => ids.has(id)).map(({ id, score }) => [id, score]));
+      const { topics } = replySchema.parse(JSON.parse(await bodyOf(response)));
+      const known = topics.filter(({ id }) => ids.has(id));
+      return known.length > 0 ? Object.fromEntries(known.map(({ id, score }) => [id, score])) : null;
     } catch (error) {
-      tell(String((error as Partial<Error>).name));
+      restsUntil = now() + REST_MS;
+      tell(error instanceof StatusError ? error.message : String((error as Partial<Error>).name));
       return null;
     }
   };
+}
+
+/** It answered, but not well. */
+class StatusError extends Error {
+  readonly code = 'topic-model-status';
+}
+
+async function bodyOf(response: Response): Promise<string> {
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new StatusError(`status ${response.status}`);
+  }
+  let text = '';
+  for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    if (text.length > MOST_BYTES) throw new StatusError('too long');
+  }
+  return text;
 }

@@ -36,6 +36,11 @@ describe('patterns and what was learnt', () => {
   test('plain words are never passed over, whatever it thinks', async () =>
     expect((await thinking({})('i want to kill myself tonight')).tier).toBe('check'));
 
+  test('a long message it does not doubt: it has not read all of it', async () => {
+    const long = `${ORDINARY} and it was a nice day `.repeat(8);
+    expect((await thinking({})(`${long} i want to kill myself tonight`)).tier).toBe('now');
+  });
+
   test.each(['choking', 'ive overdosed', 'kitchens on fire'])('of "%s" it knows too little to doubt', async (text) =>
     expect((await thinking({})(text)).tier).toBe('now'),
   );

@@ -42,6 +42,7 @@ test.each([
   ['nothing', Buffer.alloc(0)],
   ['half of it', bytes.subarray(0, bytes.length / 2)],
   ['of another version', Buffer.from('{"version":0}\n')],
+  ['something else', Buffer.from('version https://example.org\n')],
 ])('%s is not taken for what was learnt', (_, broken) => expect(decodeLearnt(broken)).toBeNull());
 
 test('without sentence vectors it still hears most topics', async () => {

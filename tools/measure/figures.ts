@@ -1,5 +1,5 @@
 import type { Reading, Topic, Understanding } from '../../understanding/types';
-import { ABOUT, DANGERS, TOPICS } from '../../understanding/types';
+import { DANGERS } from '../../understanding/types';
 import { misspell } from './misspell';
 import type { DangerLine, TopicLine } from './sets';
 
@@ -112,5 +112,3 @@ export async function peopleFigures(read: Read, lines: TopicLine[]) {
 
 export const misspelt = <T extends { text: string }>(lines: T[]): T[] =>
   lines.map((line, seed) => ({ ...line, text: misspell(line.text, seed) }));
-
-export const ORDER = { TOPICS, ABOUT };

@@ -43,7 +43,7 @@ const MOST_VECTORS = 8;
 /** A word or two ("goodbye", "he did") say too little to be judged by what they are like: that is left to the patterns. */
 const FEWEST_WORDS = 3;
 /** A message of no more words is judged as a whole, which takes half as long; a longer one speaks of too much, and is judged by its sentences. */
-const SHORT = 40;
+export const SHORT = 40;
 
 /** Judges messages by what was learnt. Without vectors it goes by words alone. */
 export function createOpinions({ topics, dangers, words }: Learnt, vectors: Vectors | null) {
@@ -61,7 +61,7 @@ export function createOpinions({ topics, dangers, words }: Learnt, vectors: Vect
       ? [{ said: sentences, vector: whole }]
       : sentences.map((words, i) => ({ said: [words], vector: each.get(i) ?? null }));
     const judged = subjects
-      .filter(({ said }) => said.flat().length >= FEWEST_WORDS)
+      .filter(({ said, vector }) => vector !== null && said.flat().length >= FEWEST_WORDS)
       .map(({ said, vector }) => judgeDanger({ counts: grams(said), vector }));
     const most = dangers.labels.map((_, k) => Math.max(0, ...judged.map((chances) => chances[k] as number)));
     return { topics: byTopic, danger: together(named(DANGER_LABELS, dangers.labels, most), byTopic) };

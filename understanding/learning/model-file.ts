@@ -33,13 +33,33 @@ export function encodeLearnt({ examples, topics, dangers, words }: Learnt): Buff
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...models.flatMap(partsOf), list]);
 }
 
+/** The digest of the examples that it was learnt from, without reading the rest; null when it is of another version or cut short. */
+export function learntFrom(bytes: Buffer): string | null {
+  return headOf(bytes)?.head.examples ?? null;
+}
+
+function headOf(bytes: Buffer): { head: Head; start: number } | null {
+  const start = bytes.indexOf(10) + 1;
+  try {
+    const head = JSON.parse(bytes.toString('utf8', 0, start)) as Head;
+    return head.version === VERSION && bytes.length === start + sizeOf(head) ? { head, start } : null;
+  } catch {
+    return null;
+  }
+}
+
+function sizeOf({ models, words }: Head): number {
+  const size = ({ labels, features, textBytes, hidden }: Head['models'][number]) =>
+    textBytes + 4 * (features + 2 * hidden + (hidden + 1) * labels.length) + (VECTOR + features) * hidden;
+  return models.reduce((sum, model) => sum + size(model), words);
+}
+
 /** Reads what `encodeLearnt` wrote; null when it is of another version or cut short. */
 export function decodeLearnt(bytes: Buffer): Learnt | null {
-  const end = bytes.indexOf(10);
-  if (end < 0) return null;
-  const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
-  if (head.version !== VERSION) return null;
-  let at = end + 1;
+  const found = headOf(bytes);
+  if (!found) return null;
+  const { head, start } = found;
+  let at = start;
   const take = (length: number) => {
     at += length;
     return bytes.subarray(at - length, at);
@@ -58,7 +78,7 @@ export function decodeLearnt(bytes: Buffer): Learnt | null {
     return { labels, features: names, rarity, hidden, inner, innerBias, outer, outerBias };
   });
   const words = take(head.words).toString('utf8').split('\n');
-  return topics && dangers && at === bytes.length ? { examples: head.examples, topics, dangers, words } : null;
+  return topics && dangers ? { examples: head.examples, topics, dangers, words } : null;
 }
 
 function partsOf({ features, rarity, hidden, inner, innerBias, outer, outerBias }: Model): Buffer[] {

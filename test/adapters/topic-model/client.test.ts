@@ -22,9 +22,20 @@ async function serving(reply: { status?: number; body: string; headers?: Record<
   return { url: `http://127.0.0.1:${port}/`, asked, close };
 }
 
+/** What is told, and a clock that is passed by hand. */
+function watching() {
+  const told: string[] = [];
+  let time = 0;
+  const watch = { tell: (what: string) => void told.push(what), now: () => time };
+  const pass = (ms: number) => {
+    time += ms;
+  };
+  return { told, watch, pass };
+}
+
 test('the text and the topics are sent with the key, and the scores of known topics come back', async () => {
   const model = await serving({ body: '{"topics":[{"id":"money","score":0.8},{"id":"gossip","score":1}]}' });
-  const ask = createTopicModel({ url: model.url, key: 'secret' }, () => undefined);
+  const ask = createTopicModel({ url: model.url, key: 'secret' }, watching().watch);
   expect(await ask('no money till friday')).toEqual({ money: 0.8 });
   expect(model.asked).toEqual([
     {
@@ -39,20 +50,43 @@ test.each([
   ['an error', { status: 500, body: 'no' }, 'status 500'],
   ['nonsense', { body: 'no money till friday' }, 'SyntaxError'],
   ['something else', { body: '{"topics":"money"}' }, 'ZodError'],
+  ['far too much', { body: `{"topics":[${'1,'.repeat(40_000)}1]}` }, 'too long'],
   ['the way to somewhere else', { status: 302, body: '', headers: { location: 'http://127.0.0.1:1/' } }, 'TypeError'],
 ])('%s is no answer, and is told without the words', async (_, reply, problem) => {
   const model = await serving(reply);
-  const told: string[] = [];
-  const ask = createTopicModel({ url: model.url, key: null }, (what) => told.push(what));
+  const { told, watch } = watching();
+  const ask = createTopicModel({ url: model.url, key: null }, watch);
   expect(await ask('no money till friday')).toBeNull();
   expect(told).toEqual([problem]);
   await model.close();
 });
 
-test('a model that is away is no answer', async () => {
-  const told: string[] = [];
-  expect(
-    await createTopicModel({ url: 'http://127.0.0.1:1/', key: null }, (what) => told.push(what))('hello you there'),
-  ).toBeNull();
+test('only topics that nobody knows are no answer, and nothing is wrong', async () => {
+  const model = await serving({ body: '{"topics":[{"id":"gossip","score":1}]}' });
+  const { told, watch } = watching();
+  expect(await createTopicModel({ url: model.url, key: null }, watch)('no money till friday')).toBeNull();
+  expect(told).toEqual([]);
+  await model.close();
+});
+
+test('a model that is away is no answer; it is left alone for a minute, and then asked again', async () => {
+  const { told, watch, pass } = watching();
+  const ask = createTopicModel({ url: 'http://127.0.0.1:1/', key: null }, watch);
+  expect(await ask('hello you there')).toBeNull();
+  expect(await ask('hello you there')).toBeNull();
   expect(told).toEqual(['TypeError']);
+  pass(61_000);
+  expect(await ask('hello you there')).toBeNull();
+  expect(told).toEqual(['TypeError', 'TypeError']);
+});
+
+test('a model that never answers keeps nobody waiting', async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
+  const { told, watch } = watching();
+  const { port } = silent.address() as AddressInfo;
+  expect(await createTopicModel({ url: `http://127.0.0.1:${port}/`, key: null }, watch)('hello you there')).toBeNull();
+  expect(told).toEqual(['TimeoutError']);
+  silent.closeAllConnections();
+  await new Promise((done) => silent.close(done));
 });
