@@ -18,11 +18,11 @@ const MOST_BYTES = 64_000;
 
 /**
  * Asks an operator's own model what a message is about. It gives `{"topics": [{"id": "money", "score": 0.8}]}`; ids it made up are left
- * out. Whatever goes wrong is told by its kind, never with a word of the message, and is no answer; then it rests a while.
+ * out. Whatever goes wrong is told by its kind, never with a word of the message, and is no answer; then it rests a while. `patience` is in ms.
  */
 export function createTopicModel(
   { url, key }: TopicModelSettings,
-  { tell, now }: { tell: (problem: string) => void; now: () => number },
+  { tell, now, patience = PATIENCE_MS }: { tell: (problem: string) => void; now: () => number; patience?: number },
 ): AskTopics {
   const ids: ReadonlySet<string> = new Set(TOPICS);
   let restsUntil = 0;
@@ -34,7 +34,7 @@ export function createTopicModel(
         redirect: 'error',
         headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
         body: JSON.stringify({ text, topics: TOPICS }),
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(patience),
       });
       const { topics } = replySchema.parse(JSON.parse(await bodyOf(response)));
       const known = topics.filter(({ id }) => ids.has(id));
