@@ -14,10 +14,10 @@ import { type Languages, languagesSchema } from './understanding/languages/langu
 import { DANGERS, TOPICS } from './understanding/types';
 import {
   commandsSchema,
+  gradedSchema,
   repliesSchema,
   safetyFileSchema,
   slotsFileSchema,
-  topicFileSchema,
   type UnderstandingWords,
 } from './understanding/words';
 
@@ -126,12 +126,19 @@ function readUnderstanding(
   return { topics, safety, smallTalk, replies, commands, languages };
 }
 
+/** An examples file whose name says nothing would be left out without a word. */
+const EXAMPLES = {
+  topics: TOPICS.map((id) => `${id}.txt`),
+  safety: ['safe.txt', ...DANGERS.flatMap((kind) => ['now', 'check', 'none'].map((due) => `${kind}.${due}.txt`))],
+};
+
 function readTopics(folder: Folder, dir: string): UnderstandingWords['topics'] | null {
+  folder.only(dir, '.txt', EXAMPLES.topics);
   const topics = folder.names(dir, '.yaml').map((name) => {
     const file = join(dir, name);
     const id = TOPICS.find((topic) => topic === basename(name, '.yaml'));
     if (!id) folder.fault(file, 'no topic has this name', `name it after one of these: ${TOPICS.join(' ')}`);
-    const read = folder.yaml(file, topicFileSchema);
+    const read = folder.yaml(file, gradedSchema);
     if (!id || !read) return null;
     return { id, words: read, examples: folder.lines(join(dir, `${id}.txt`)) };
   });
@@ -140,6 +147,7 @@ function readTopics(folder: Folder, dir: string): UnderstandingWords['topics'] |
 
 /** Patterns in a file for each kind of danger, examples beside them by what is due, and what only sounds like any danger. */
 function readSafety(folder: Folder, dir: string): UnderstandingWords['safety'] | null {
+  folder.only(dir, '.txt', EXAMPLES.safety);
   const shared = folder.yaml(join(dir, 'slots.yaml'), slotsFileSchema);
   const kinds = DANGERS.map((kind) => ({ kind, file: folder.yaml(join(dir, `${kind}.yaml`), safetyFileSchema) }));
   if (!shared) return null;
@@ -193,6 +201,15 @@ function openFolder(dir: string) {
       lines.set(file, read.lineOf);
       faults.push(...read.faults);
       return read.value;
+    },
+    /** A fault for each file with this ending that has none of these names. */
+    only(name: string, ending: string, allowed: string[]) {
+      for (const file of names(name, ending).filter((each) => !allowed.includes(each)))
+        fault(
+          join(name, file),
+          'no examples are read from a file of this name',
+          `name it as one of: ${allowed.join(' ')}`,
+        );
     },
     /** Examples, one a line. Lines that start with # are notes. A language that has none is understood by its lists of words. */
     lines(name: string): string[] {

@@ -24,14 +24,14 @@ const none: Opinions = async () => null;
 
 /**
  * Makes the understanding room for one language. Without opinions it goes by the lists of words alone: worse, not broken.
- * `known`: words by which misspelt ones are put right. Throws ZodError or PatternError when its words are not as they should be.
+ * `repair` puts misspelt words right. Throws ZodError or PatternError when its words are not as they should be.
  */
 export function createUnderstanding(
   words: UnderstandingWords,
   opinionOn: Opinions = none,
-  known: readonly string[] = [],
+  repair?: (word: string) => string,
 ): Understanding {
-  const { room, lexicon, safety, about, young, reply, language } = partsOf(words, known);
+  const { room, lexicon, safety, about, young, reply, language } = partsOf(words, repair);
   return {
     async read(text) {
       const message = room.message(text);
@@ -66,8 +66,8 @@ export function checkSafetyExamples(words: UnderstandingWords): BrokenExample[] 
 }
 
 /** All parts are always made together, since each adds to the vocabulary by which the others tell words from misspellings. */
-function partsOf(words: UnderstandingWords, known: readonly string[] = []) {
-  const room = createRoom(understandingWordsSchema.parse(words), known);
+function partsOf(words: UnderstandingWords, repair?: (word: string) => string) {
+  const room = createRoom(understandingWordsSchema.parse(words), repair);
   return {
     room,
     lexicon: createLexicon(room),

@@ -1,7 +1,6 @@
 import { createFinder, type Found, type Sentence } from './reading/finder';
 import { type Normalised, normalise } from './reading/normalise';
 import { compilePattern } from './reading/pattern';
-import { createRepair } from './reading/repair';
 import { type Signs, Vocabulary } from './reading/vocabulary';
 import type { Graded, UnderstandingWords } from './words';
 
@@ -22,10 +21,10 @@ export interface Room {
   finder<T>(entries: { source: string; of: T }[], options?: { anyForm?: boolean }): (message: Message) => Found<T>;
 }
 
-/** `known`: words that are spelt right, the most common first, by which others are put right. */
-export function createRoom(words: UnderstandingWords, known: readonly string[] = []): Room {
+/** `repair` gives the word that a misspelt one most likely is. */
+export function createRoom(words: UnderstandingWords, repair = (word: string) => word): Room {
   const { replies, safety } = words;
-  const vocabulary = new Vocabulary(replies, createRepair(known));
+  const vocabulary = new Vocabulary(replies, repair);
   const plain = (text: string) => normalise(text, replies).text.split(' ').filter(Boolean);
   return {
     words,

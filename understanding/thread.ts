@@ -5,6 +5,7 @@ import { createOpinions } from './learning/learnt';
 import { learnAll } from './learning/lessons';
 import { decodeLearnt, encodeLearnt } from './learning/model-file';
 import { openVectors } from './learning/vectors';
+import { createRepair } from './reading/repair';
 import type { Reading } from './types';
 import type { UnderstandingWords } from './words';
 
@@ -35,8 +36,9 @@ async function run(task: Task): Promise<void> {
   }
   const learnt = task.learnt && decodeLearnt(Buffer.from(task.learnt));
   const vectors = learnt && task.vectors ? await openVectors() : null;
-  const opinionOn = learnt ? createOpinions(learnt, vectors && gathered(vectors)) : undefined;
-  const { read } = createUnderstanding(task.words, opinionOn, learnt?.words);
+  const repair = createRepair(learnt?.words ?? []);
+  const opinionOn = learnt ? createOpinions(learnt, repair, vectors && gathered(vectors)) : undefined;
+  const { read } = createUnderstanding(task.words, opinionOn, repair);
   parentPort?.on('message', ({ id, text }: Asked) => {
     void read(text)
       .catch(() => null)

@@ -6,7 +6,7 @@ const phrases = z.array(z.string().min(1)).default([]);
 const lookup = z.record(z.string(), z.string().min(1)).default({});
 
 /** Patterns (see pattern.ts) by how much one match tells. */
-const gradedSchema = z.strictObject({ clear: phrases, likely: phrases, hint: phrases });
+export const gradedSchema = z.strictObject({ clear: phrases, likely: phrases, hint: phrases });
 export type Graded = z.infer<typeof gradedSchema>;
 
 /** `less`: patterns that take away from what the others tell. */
@@ -20,8 +20,6 @@ export const topicSchema = z.strictObject({
   words: gradedSchema,
   examples: phrases,
 });
-/** As a file of `topics/` has it: the name of the file is the topic. Its examples stand beside it, in a file of plain lines. */
-export const topicFileSchema = gradedSchema;
 
 /** Patterns that mean the same danger at the same tier, with the messages that show what they must and must not catch. */
 export const safetyGroupSchema = z.strictObject({
@@ -44,7 +42,7 @@ export const safetyFileSchema = z.strictObject({
 export const slotsFileSchema = z.strictObject({ slots: lookup });
 
 /** What people write of one kind of danger, by what is due: to answer at once, to ask; and what only sounds like it. */
-export const dangerExamplesSchema = z.strictObject({ now: phrases, check: phrases, none: phrases });
+const dangerExamplesSchema = z.strictObject({ now: phrases, check: phrases, none: phrases });
 
 export const safetySchema = z.strictObject({
   slots: lookup,

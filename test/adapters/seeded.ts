@@ -1,13 +1,4 @@
-/** Numbers from 0 to 1 that are the same each time: mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+export { seeded } from '../../understanding/learning/random';
 
 /** One byte changed, put in, taken out or doubled, the end cut off, or two halves changed round: never the same as before. */
 export function mutated(bytes: Buffer, random: () => number): Buffer {

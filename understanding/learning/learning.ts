@@ -1,4 +1,5 @@
 import { chance, createRows, type Model, type Row, type Subject, sumsOf, unitsOf, VECTOR } from './classifier';
+import { seeded, shuffle } from './random';
 
 /** One example, and for each label 1 when it is that and 0 when not. */
 export interface Example extends Subject {
@@ -35,7 +36,7 @@ export function learn(examples: Example[], labels: string[], plan: LearningPlan)
   const rowOf = createRows(chosen);
   const rows = examples.map(rowOf);
   const bare = examples.map(({ counts }) => rowOf({ counts, vector: null }));
-  const random = randomFrom(1);
+  const random = seeded(1);
   const model = firstModel(labels, chosen, plan.hidden, random);
   const paces = pacesOf(model);
   const order = examples.map((_, i) => i);
@@ -78,43 +79,70 @@ function firstModel(
 
 const believed = (target: number) => DOUBT + target * (1 - 2 * DOUBT);
 
+/** One step of the weights towards what an example shows. */
 function improve(model: Model, paces: Paces, row: Row, target: number[], step: number, random: () => number): void {
-  const { hidden, inner, innerBias, outer, outerBias } = model;
-  const size = outerBias.length;
   const units = unitsOf(row, model);
-  for (let h = 0; h < hidden; h++) units[h] = random() < SITTING_OUT ? 0 : (units[h] as number) / (1 - SITTING_OUT);
+  for (let h = 0; h < units.length; h++)
+    units[h] = random() < SITTING_OUT ? 0 : (units[h] as number) / (1 - SITTING_OUT);
   const off = sumsOf(units, model);
-  for (let k = 0; k < size; k++) off[k] = chance(off[k] as number) - believed(target[k] as number);
+  for (let k = 0; k < off.length; k++) off[k] = chance(off[k] as number) - believed(target[k] as number);
+  const blamed = improveOuter(model, paces, units, off, step);
+  improveInner(model, paces, row, blamed, step);
+}
 
-  const change = (weights: Float32Array, pace: Float32Array, at: number, slope: number) => {
-    const next = (pace[at] as number) + slope * slope;
-    pace[at] = next;
-    weights[at] = (weights[at] as number) - (step * slope) / Math.sqrt(next);
-  };
-  // Units that say nothing have no part in what was wrong.
-  const active: number[] = [];
-  const blame: number[] = [];
-  for (let h = 0; h < hidden; h++) {
-    if (units[h] === 0) continue;
-    let sum = 0;
-    for (let k = 0; k < size; k++) sum += (off[k] as number) * (outer[h * size + k] as number);
-    active.push(h);
-    blame.push(sum / (1 - SITTING_OUT));
+/** A unit that said something, and how far it led the labels astray. */
+interface Blamed {
+  unit: number;
+  by: number;
+}
+
+/** `off`: how far each label was off. Units that say nothing have no part in that. */
+function improveOuter(
+  { outer, outerBias }: Model,
+  paces: Paces,
+  units: Float32Array,
+  off: Float32Array,
+  step: number,
+): Blamed[] {
+  const size = off.length;
+  const blamed: Blamed[] = [];
+  units.forEach((said, unit) => {
+    if (said === 0) return;
+    let by = 0;
+    for (let k = 0; k < size; k++) by += (off[k] as number) * (outer[unit * size + k] as number);
+    blamed.push({ unit, by: by / (1 - SITTING_OUT) });
     for (let k = 0; k < size; k++) {
-      const at = h * size + k;
-      change(outer, paces.outer, at, (off[k] as number) * (units[h] as number) + DECAY * (outer[at] as number));
+      const at = unit * size + k;
+      change(outer, paces.outer, at, (off[k] as number) * said + DECAY * (outer[at] as number), step);
+    }
+  });
+  for (let k = 0; k < size; k++) change(outerBias, paces.outerBias, k, off[k] as number, step);
+  return blamed;
+}
+
+function improveInner(
+  { hidden, inner, innerBias }: Model,
+  paces: Paces,
+  { at, by }: Row,
+  blamed: Blamed[],
+  step: number,
+): void {
+  for (const blame of blamed) change(innerBias, paces.innerBias, blame.unit, blame.by, step);
+  for (let i = 0; i < at.length; i++) {
+    const start = (at[i] as number) * hidden;
+    const value = by[i] as number;
+    for (const blame of blamed) {
+      const place = start + blame.unit;
+      change(inner, paces.inner, place, blame.by * value + DECAY * (inner[place] as number), step);
     }
   }
-  for (let k = 0; k < size; k++) change(outerBias, paces.outerBias, k, off[k] as number);
-  for (let a = 0; a < active.length; a++) change(innerBias, paces.innerBias, active[a] as number, blame[a] as number);
-  for (let i = 0; i < row.at.length; i++) {
-    const start = (row.at[i] as number) * hidden;
-    const value = row.by[i] as number;
-    for (let a = 0; a < active.length; a++) {
-      const at = start + (active[a] as number);
-      change(inner, paces.inner, at, (blame[a] as number) * value + DECAY * (inner[at] as number));
-    }
-  }
+}
+
+/** The more a weight has been changed, the less it is from then on (AdaGrad). */
+function change(weights: Float32Array, pace: Float32Array, at: number, slope: number, step: number): void {
+  const next = (pace[at] as number) + slope * slope;
+  pace[at] = next;
+  weights[at] = (weights[at] as number) - (step * slope) / Math.sqrt(next);
 }
 
 function tellingFeatures(examples: Subject[], fewest: number): Pick<Model, 'features' | 'rarity'> {
@@ -124,22 +152,4 @@ function tellingFeatures(examples: Subject[], fewest: number): Pick<Model, 'feat
   const features = [...spread.keys()].filter((feature) => (spread.get(feature) as number) >= fewest).sort();
   const rarity = features.map((feature) => Math.log(examples.length / (spread.get(feature) as number)));
   return { features, rarity: Float32Array.from(rarity) };
-}
-
-/** Numbers from 0 up to 1, the same in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
 }

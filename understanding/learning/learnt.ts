@@ -1,4 +1,3 @@
-import { createRepair } from '../reading/repair';
 import { DANGERS, type Danger, TOPICS, type Topic } from '../types';
 import { createJudge, type Model } from './classifier';
 import { grams } from './grams';
@@ -46,8 +45,7 @@ const FEWEST_WORDS = 3;
 export const SHORT = 40;
 
 /** Judges messages by what was learnt. Without vectors it goes by words alone. */
-export function createOpinions({ topics, dangers, words }: Learnt, vectors: Vectors | null) {
-  const repair = createRepair(words);
+export function createOpinions({ topics, dangers }: Learnt, repair: (word: string) => string, vectors: Vectors | null) {
   const judgeTopics = createJudge(topics);
   const judgeDanger = createJudge(dangers);
   return async ({ sentences: written, found }: Question): Promise<Opinion> => {

@@ -36,9 +36,10 @@ export async function learnAll(
   const topics = topicLessons(words);
   const dangers = dangerLessons(words);
   const known = knownWords(createRoom(words), [...topics, ...dangers]);
-  const room = createRoom(words, known);
+  const repair = createRepair(known);
+  const room = createRoom(words, repair);
   const lexicon = createLexicon(room);
-  const pupil = { room, lexicon, vectors: vectors && remembered(vectors), repair: createRepair(known), tell };
+  const pupil = { room, lexicon, vectors: vectors && remembered(vectors), repair, tell };
   const topicExamples = await read(pupil, topics, TOPICS, (message) => lexicon.found(message));
   tell(`learning topics from ${topicExamples.length} examples`);
   const topicModel = learn(topicExamples, [...TOPICS], PLAN);
@@ -50,11 +51,16 @@ export async function learnAll(
 
 /** A text that stands under several topics is about all of them; small talk is about none. */
 function topicLessons({ topics, smallTalk }: UnderstandingWords): Lesson[] {
+  const said = together(topics.flatMap(({ id, examples }) => examples.map((text) => ({ text, labels: [id] }))));
+  const known = new Set(said.map(({ text }) => text));
+  return [...said, ...smallTalk.filter((text) => !known.has(text)).map((text) => ({ text, labels: [] }))];
+}
+
+/** One lesson for each text, with all that it was an example of. */
+function together(lessons: Lesson[]): Lesson[] {
   const labels = new Map<string, string[]>();
-  for (const { id, examples } of topics)
-    for (const text of examples) labels.set(text, [...(labels.get(text) ?? []), id]);
-  for (const text of smallTalk) if (!labels.has(text)) labels.set(text, []);
-  return [...labels].map(([text, each]) => ({ text, labels: each }));
+  for (const { text, labels: some } of lessons) labels.set(text, [...(labels.get(text) ?? []), ...some]);
+  return [...labels].map(([text, all]) => ({ text, labels: all }));
 }
 
 /** What is said of topics shows what is no danger, as the safe sentences do, unless it also stands among what is. */
@@ -68,7 +74,8 @@ function dangerLessons({ topics, safety, smallTalk }: UnderstandingWords): Lesso
   ]);
   const harmless = topics.flatMap(({ examples }) => examples).filter((text) => !harmful.has(text));
   const safe = new Set([...safety.safe, ...DANGERS.flatMap(said('none')), ...smallTalk, ...harmless]);
-  return [...of('now', [DUE_NOW]), ...of('check', []), ...[...safe].map((text) => ({ text, labels: [] }))];
+  const harm = together([...of('now', [DUE_NOW]), ...of('check', [])]);
+  return [...harm, ...[...safe].map((text) => ({ text, labels: [] }))];
 }
 
 function knownWords(room: Room, lessons: Lesson[]): string[] {

@@ -1,3 +1,5 @@
+import { partsOf } from './spelling';
+
 const SHORTEST = 3;
 /** In shorter words only slips of the fingers are put right: another letter makes too many of them another word. */
 const SHORT = 4;
@@ -60,11 +62,4 @@ function areBeside(a: string, b: string): boolean {
     return { row, at: KEYS[row]?.indexOf(key) ?? -9 };
   });
   return !!one && !!other && Math.abs(one.row - other.row) <= 1 && Math.abs(one.at - other.at) <= 1;
-}
-
-/** The word, and the word without each one of its letters: two words one slip apart share one of these. */
-function partsOf(word: string): Set<string> {
-  const all = new Set([word]);
-  for (let i = 0; i < word.length; i++) all.add(word.slice(0, i) + word.slice(i + 1));
-  return all;
 }

@@ -36,18 +36,18 @@ export function nearMisses(known: Iterable<string>): (word: string) => string[] 
   const byPart = new Map<string, string[]>();
   for (const word of known) {
     if (word.length < SHORTEST || word.length > LONGEST) continue;
-    for (const part of parts(word)) byPart.set(part, [...(byPart.get(part) ?? []), word]);
+    for (const part of partsOf(word)) byPart.set(part, [...(byPart.get(part) ?? []), word]);
   }
   return (word) => {
     if (word.length < SHORTEST - 1 || word.length > LONGEST) return [];
     const found = new Set<string>();
-    for (const part of parts(word)) for (const other of byPart.get(part) ?? []) found.add(other);
+    for (const part of partsOf(word)) for (const other of byPart.get(part) ?? []) found.add(other);
     return [...found].filter((other) => isNearMiss(word, other) && other[0] === word[0]);
   };
 }
 
 /** The word, and the word without each one of its letters: two words one edit apart share one of these. */
-function parts(word: string): Set<string> {
+export function partsOf(word: string): Set<string> {
   const all = new Set([word]);
   for (let i = 0; i < word.length; i++) all.add(word.slice(0, i) + word.slice(i + 1));
   return all;
