@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createUnderstanding } from '.';
 import { gathered } from './learning/gathered';
@@ -26,10 +27,19 @@ export type Told =
   | { progress: string }
   | { learnt: Uint8Array };
 
+/** How far a thread stands back, from 0 (not at all) to 19: messages are taken in first, then read, and learning has time. */
+const STANDS_BACK = { read: 5, learn: 15 };
+
+/** Only Linux gives each thread a priority of its own; elsewhere it would be the whole process's. */
+function standBack(does: Task['does']): void {
+  if (process.platform === 'linux') setPriority(STANDS_BACK[does]);
+}
+
 const tell = (told: Told) => parentPort?.postMessage(told);
 
 /** Reading takes milliseconds, of a very long message many, and learning takes minutes: a thread of its own keeps that off everybody's way. */
 async function run(task: Task): Promise<void> {
+  standBack(task.does);
   if (task.does === 'learn') {
     const learnt = await learnAll(task.words, await openVectors(), (progress) => tell({ progress }));
     return tell({ learnt: encodeLearnt(learnt) });

@@ -13,7 +13,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'natter-journey-'));
-  [server, browser] = await Promise.all([startServer({ DATA_DIR: dir }), openBrowser()]);
+  [server, browser] = await Promise.all([startServer({ DATA_DIR: dir, SENTENCE_VECTORS: 'on' }), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

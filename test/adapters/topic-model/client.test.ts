@@ -14,7 +14,8 @@ async function serving(reply: { status?: number; body: string; headers?: Record<
     let text = '';
     for await (const chunk of request) text += chunk;
     asked.push({ authorization: request.headers.authorization, body: JSON.parse(text) });
-    response.writeHead(reply.status ?? 200, reply.headers).end(reply.body);
+    response.writeHead(reply.status ?? 200, reply.headers);
+    response.end(reply.body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
