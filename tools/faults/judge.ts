@@ -41,7 +41,8 @@ export interface View {
   unsent: number;
 }
 
-const SETTLE_MS = 60_000;
+/** Ends as soon as all is well: only what never comes is waited for so long. */
+const SETTLE_MS = 5 * 60_000;
 
 /** What was acknowledged, for each device the person wrote from: its batches, in the order in which they were acknowledged. */
 export type Said = string[][][];
