@@ -12,6 +12,7 @@ import { addressBehind, createHttpServer } from './adapters/http';
 import { createTopicModel } from './adapters/topic-model/client';
 import { mountWeb, parsePageWords } from './adapters/web';
 import { createBots } from './bots';
+import { listed } from './bots/listing-words';
 import type { Pump } from './bots/pump';
 import { greeting } from './bots/speak';
 import type { Talk } from './bots/talk';
@@ -22,6 +23,7 @@ import { inspect } from './dialogs/inspect';
 import { phraseTexts } from './dialogs/phrases';
 import { servedIn } from './directory/nearby';
 import { type Accounts, createAccounts } from './handoff/accounts';
+import { nearHelp, openNearHelp } from './near-help';
 import { learntFiles, openUnderstanding, type UnderstandingPlan } from './open-understanding';
 import { type Content, readContent } from './read-content';
 import type { Store } from './store/contract';
@@ -68,8 +70,19 @@ export async function createApp(config: Config, log: Logger, now: () => number =
   const store = sealed(await openStore({ ...config, log }), keys);
   const accounts = createAccounts({ records: store.records, now, newToken });
   const opened = openUnderstanding(understandingPlan(config, content, LANGUAGE, log));
-  const talk = { ...talkOf(content, LANGUAGE, opened.understanding), ...othersOpinion(config, now, log) };
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const nearby = openNearHelp(content, LANGUAGE, {
+    dataDir: config.dataDir,
+    publicUrl,
+    records: store.records,
+    now,
+    log,
+  });
+  const talk = {
+    ...talkOf(content, LANGUAGE, opened.understanding),
+    near: nearby.near,
+    ...othersOpinion(config, now, log),
+  };
   const channels = openChannels(config.channels, { publicUrl, now, log }, channelWords(talk));
   const { turns, conversations, desk, sender } = createBots({
     store,
@@ -96,6 +109,7 @@ export async function createApp(config: Config, log: Logger, now: () => number =
     newId,
     limits: { tokensPerMinute: config.newChatsPerMinute },
     addressOf,
+    listed: async (ids) => listed(talk, await talk.near.listings(ids), now()),
     placeName: content.place.name,
     exitUrl: config.exitUrl,
     framed: config.development,
@@ -121,6 +135,7 @@ export async function createApp(config: Config, log: Logger, now: () => number =
       // A wrong master key shows here, before anybody has written.
       await store.ping();
       await turns.recover();
+      nearby.start();
       clocks.start();
     },
     async close() {
@@ -134,6 +149,7 @@ export async function createApp(config: Config, log: Logger, now: () => number =
       await sender.close();
       await store.close();
       await opened.close();
+      await nearby.close();
     },
   };
 }
@@ -161,6 +177,7 @@ export function talkOf(content: Content, language: string, understanding?: Under
     understanding: understanding ?? createUnderstanding(words),
     helplines: content.helplines,
     place: content.place,
+    near: nearHelp(content, language),
     edits,
     languages: content.languages,
   };

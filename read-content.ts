@@ -3,8 +3,12 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { buildLibrary, type SourceFile } from './dialogs/library';
 import type { Fault, Library } from './dialogs/types';
+import { localHelpsSchema } from './directory/by-hand';
 import { type Helpline, helplinesSchema } from './directory/helplines';
+import { readOutcodes } from './directory/outcodes';
 import { type Place, placeSchema } from './directory/place';
+import type { Position } from './directory/types';
+import { type DirectoryWords, directoryWordsSchema } from './directory/words';
 import { editWordsSchema } from './story/edit-words';
 import type { EditWords } from './story/edits';
 import { jargonSchema } from './tools/check/jargon';
@@ -32,6 +36,12 @@ export interface Content {
   words: Record<string, Jargon[]>;
   edits: Record<string, EditWords>;
   understanding: Record<string, UnderstandingWords>;
+  /** How help near people is sorted, found and said. */
+  directory: Record<string, DirectoryWords>;
+  /** Where the first halves of postcodes are. */
+  outcodes: Map<string, Position>;
+  /** Every place there is, this one first. */
+  places: Place[];
   /** Words of the chat page and of the desk, still unchecked: their rooms know what must be in them. */
   page: Record<string, unknown>;
   desk: Record<string, unknown>;
@@ -50,14 +60,19 @@ export interface ReadContent {
 /** Reads all of `content/` for one place. The only reader of content files; never throws on what is in them. */
 export function readContent(dir: string, place: string): ReadContent {
   const folder = openFolder(dir);
-  const here = folder.yaml(join('places', place, 'place.yaml'), placeSchema);
+  const places = [place, ...placesIn(dir).filter((name) => name !== place)].map((name) => readPlace(folder, name));
+  const [here = null] = places;
   const helplines = folder.yaml('helplines.yaml', helplinesSchema);
   const spoken = folder.yaml('languages.yaml', languagesSchema);
   const languages = languagesIn(dir);
   if (languages.length === 0)
     folder.missing(join('en', 'flows'), 'write the flows every language must have (docs/writing-flows.md)');
   const read = languages.map(
-    (language) => [language, readLanguage(folder, language, { place, values: here?.values ?? {}, spoken })] as const,
+    (language) =>
+      [
+        language,
+        readLanguage(folder, language, { place, values: here?.values ?? {}, places: places.flatMap(named), spoken }),
+      ] as const,
   );
   const by = <T>(pick: (one: Language) => T | null) =>
     Object.fromEntries(read.flatMap(([language, one]) => [[language, pick(one)] as const])) as Record<string, T>;
@@ -65,6 +80,8 @@ export function readContent(dir: string, place: string): ReadContent {
     helplines &&
     spoken && {
       place: here,
+      outcodes: readPositions(folder),
+      places: places.filter((each) => each !== null),
       helplines,
       languages: spoken,
       libraries: by((one) => one.library),
@@ -72,6 +89,7 @@ export function readContent(dir: string, place: string): ReadContent {
       words: by((one) => one.words),
       edits: by((one) => one.edits),
       understanding: by((one) => one.understanding),
+      directory: by((one) => one.directory),
       page: by((one) => one.page),
       desk: by((one) => one.desk),
     };
@@ -88,15 +106,37 @@ type Language = ReturnType<typeof readLanguage>;
 interface Around {
   place: string;
   values: Record<string, string>;
+  places: Library['places'];
   spoken: Languages | null;
 }
 
-function readLanguage(folder: Folder, language: string, { place, values, spoken }: Around) {
+/** One place, with the help that is listed by hand; a place may have none. */
+function readPlace(folder: Folder, name: string): Place | null {
+  const place = folder.yaml(join('places', name, 'place.yaml'), placeSchema);
+  const file = join('places', name, 'help.yaml');
+  const help = folder.has(file) ? folder.yaml(file, localHelpsSchema) : [];
+  return place && help && { ...place, help };
+}
+
+function readPositions(folder: Folder): Map<string, Position> {
+  const name = 'outcodes.csv';
+  if (!folder.has(name)) return new Map();
+  const { positions, unread } = readOutcodes(folder.text(name));
+  for (const line of unread)
+    folder.fault(name, 'this line is no outcode with its position', 'write it as "LS6,53.8203,-1.5717"', line);
+  return positions;
+}
+
+/** What conversations need to know of a place, to tell which one somebody lives in. */
+const named = (place: Place | null) => (place ? [{ name: place.name, outcodes: place.outcodes }] : []);
+
+function readLanguage(folder: Folder, language: string, { place, values, places, spoken }: Around) {
   const local = join('places', place, language);
   const { library, faults } = buildLibrary(language, {
     flows: [...folder.markdown(join(language, 'flows')), ...folder.markdown(join(local, 'flows'))],
     phrases: [...folder.markdown(language, 'phrases'), ...folder.markdown(local, 'phrases')],
     values,
+    places,
   });
   folder.faults.push(...faults);
   const yaml = <T>(name: string, schema: z.ZodType<T>) => folder.yaml(join(language, name), schema);
@@ -109,6 +149,7 @@ function readLanguage(folder: Folder, language: string, { place, values, spoken 
     understanding: readUnderstanding(folder, language, commands, spoken),
     page: yaml('page.yaml', z.record(z.string(), z.unknown())),
     desk: yaml('desk.yaml', z.record(z.string(), z.unknown())),
+    directory: yaml('directory.yaml', directoryWordsSchema),
   };
 }
 
@@ -173,8 +214,8 @@ function openFolder(dir: string) {
   const faults: Fault[] = [];
   const files = new Set<string>();
   const lines = new Map<string, (path: readonly PropertyKey[]) => number>();
-  const fault = (name: string, what: string, mend: string) => {
-    faults.push({ file: join(dir, name), line: 1, rule: 'form', what, mend });
+  const fault = (name: string, what: string, mend: string, line = 1) => {
+    faults.push({ file: join(dir, name), line, rule: 'form', what, mend });
     return null;
   };
   const names = (name: string, ending: string) =>
@@ -193,6 +234,8 @@ function openFolder(dir: string) {
     fault,
     missing: (name: string, mend: string) => fault(name, 'this is missing', mend),
     names,
+    text: (name: string) => textOf(join(dir, name)),
+    has: (name: string) => existsSync(join(dir, name)),
     lineOf: (file: string, path: readonly PropertyKey[]) => lines.get(file)?.(path) ?? 1,
     yaml<T>(name: string, schema: z.ZodType<T>): T | null {
       const file = join(dir, name);

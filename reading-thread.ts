@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { askingThread } from './asking-thread';
 import type { UnderstandingWords } from './understanding';
 import type { Task, Told } from './understanding/thread';
 import type { Reading } from './understanding/types';
@@ -17,58 +18,22 @@ const SCRIPTED = ['-r', 'ts-node/register', '--disable-warning=ExperimentalWarni
 /** A message is not kept waiting longer than this. While the thread starts, messages wait for it. */
 const PATIENCE_MS = 3_000;
 
+type Ready = Extract<Told, { ready: true }>;
+
 const start = (task: Task) => new Worker(THREAD, { workerData: task, execArgv: SCRIPTED });
 
 export function startReader(
   task: Extract<Task, { does: 'read' }>,
   tell: (what: 'no-vectors' | 'thread-ended') => void,
 ): Reader {
-  const thread = start(task);
-  const waiting = new Map<number, (reading: Reading | null) => void>();
-  let next = 0;
-  let alive = true;
-  const settle = (id: number, reading: Reading | null) => {
-    waiting.get(id)?.(reading);
-    waiting.delete(id);
-  };
-  let isReady: () => void = () => undefined;
-  const ready = new Promise<void>((done) => {
-    isReady = done;
-  });
-  thread.on('message', (told: Told) => {
-    if ('id' in told) settle(told.id, told.reading);
-    if (!('ready' in told)) return;
-    isReady();
-    if (task.vectors && task.learnt && !told.vectors) tell('no-vectors');
-  });
-  const ended = () => {
-    if (alive) tell('thread-ended');
-    alive = false;
-    isReady();
-    for (const id of [...waiting.keys()]) settle(id, null);
-  };
-  thread.on('error', ended);
-  thread.on('exit', ended);
-  return {
-    ready,
-    async read(text) {
-      await ready;
-      if (!alive) return null;
-      return new Promise((done) => {
-        const id = next++;
-        const late = setTimeout(() => settle(id, null), PATIENCE_MS);
-        waiting.set(id, (reading) => {
-          clearTimeout(late);
-          done(reading);
-        });
-        thread.postMessage({ id, text });
-      });
+  const { ask, ready, close } = askingThread<{ text: string }, { reading: Reading | null }, Ready>(start(task), {
+    patienceMs: PATIENCE_MS,
+    started: ({ vectors }) => {
+      if (task.vectors && task.learnt && !vectors) tell('no-vectors');
     },
-    async close() {
-      alive = false;
-      await thread.terminate();
-    },
-  };
+    ended: () => tell('thread-ended'),
+  });
+  return { ready, close, read: async (text) => (await ask({ text }))?.reading ?? null };
 }
 
 /** Learns from the examples in a thread. `learnt` is what is kept of it. */

@@ -13,6 +13,8 @@ export interface Memory {
   stopped: boolean;
   /** The flow in which the story was last shown: while they are in it, "leave out 2" is about the story. */
   storyShownIn: string | null;
+  /** The help near them in the list that was shown last, by id. */
+  helpShown: string[];
   /** The gentle question about safety was asked; it is not asked twice. */
   checked: boolean;
   /** The language they last wrote in that Natter cannot read; null: there was none. */
@@ -47,6 +49,7 @@ export function blankMemory(): Memory {
     story: blankStory(),
     stopped: false,
     storyShownIn: null,
+    helpShown: [],
     checked: false,
     language: null,
     unread: 0,

@@ -3,6 +3,7 @@ import type { Event, Stepped } from '../dialogs/types';
 import { addFlag, addLine, blankStory } from '../story/story';
 import { DANGERS } from '../understanding/types';
 import { blankMemory } from './memory';
+import { nearTexts } from './near-help';
 import { startWaiting } from './queue';
 import { showsStory, speak } from './speak';
 import type { Talk } from './talk';
@@ -21,7 +22,8 @@ export async function perform(context: TurnContext, talk: Talk, stepped: Stepped
   if (showsStory(stepped.events, memory.story)) memory.storyShownIn = stepped.state.at?.flow ?? null;
   const forget = stepped.events.findIndex(({ type }) => type === 'forget');
   if (forget >= 0) erase(work);
-  await context.sendActivities(speak(talk, memory, stepped.events, work.now));
+  const near = await nearTexts(talk, work, stepped.events);
+  await context.sendActivities(speak(talk, memory, stepped.events, work.now, near));
   if (stepped.events.some(({ type }) => type === 'handoff')) await startWaiting(context, talk);
 }
 

@@ -4,6 +4,7 @@ import type { Message } from '../dialogs/types';
 import { leave } from '../handoff/ownership';
 import { applyEdit, readEdit } from '../story/edits';
 import { addFlag } from '../story/story';
+import { outcodeIn, withoutIncodes } from '../understanding';
 import type { Danger } from '../understanding/types';
 import { readLabel } from './labels';
 import { answerUnread, inTheirWords, isUnread, noteLanguage } from './language';
@@ -65,12 +66,25 @@ async function introduce(context: TurnContext, talk: Talk): Promise<void> {
 }
 
 async function understand(activity: Partial<Activity>, work: TurnWork, talk: Talk): Promise<Message> {
-  const text = activity.text ?? '';
-  const offered = work.memory.engine.offered.map(({ label }) => label);
-  const choice = offered.indexOf(text);
+  const said = activity.text ?? '';
+  const { engine } = work.memory;
+  const offered = engine.offered.map(({ label }) => label);
+  const choice = offered.indexOf(said);
   if (choice >= 0)
-    return { text, reading: await readLabel(talk.understanding, text), reply: { choice, command: null } };
-  return { text, reading: await talk.understanding.read(text), reply: talk.understanding.reply(text, offered) };
+    return { text: said, reading: await readLabel(talk.understanding, said), reply: { choice, command: null } };
+  if (engine.asked?.kind !== 'outcode')
+    return { text: said, reading: await talk.understanding.read(said), reply: talk.understanding.reply(said, offered) };
+  const text = onlyOutcodes(work, said);
+  const outcode = outcodeIn(said);
+  const reply = talk.understanding.reply(text, offered);
+  return { text, reading: await talk.understanding.read(text), reply: outcode ? { ...reply, outcode } : reply };
+}
+
+/** Asked for the first half of a postcode, many write all of it: no more than was asked for is kept of what they said. */
+function onlyOutcodes({ out }: TurnWork, said: string): string {
+  const text = withoutIncodes(said);
+  for (const { from, activity } of out) if (from === 'person') activity.text = text;
+  return text;
 }
 
 /** Keeps words about danger with the story, and puts the person first in the queue. */

@@ -2,11 +2,13 @@ import type { Activity } from 'botbuilder';
 import { phraseTexts } from '../dialogs/phrases';
 import { recite } from '../dialogs/step';
 import type { Event } from '../dialogs/types';
-import { helplinesFor, helpNear } from '../directory/nearby';
+import { helplinesFor } from '../directory/nearby';
 import { opening } from '../handoff/hours';
 import type { Line, Story } from '../story/types';
 import { blankMemory, type Memory } from './memory';
+import type { NearTexts } from './near-help';
 import type { Talk } from './talk';
+import { tidy } from './tidy';
 
 type Values = Record<string, string>;
 
@@ -27,8 +29,17 @@ export function greeting(talk: Talk, now: number): Partial<Activity>[] {
   return speak(talk, memory, recite(talk.library, memory.engine, { flow: 'start', step: '' }, now), now);
 }
 
-/** Turns what the engine wants said into activities, in order. Choices hang on the message before them. */
-export function speak(talk: Talk, memory: Memory, events: Event[], now: number): Partial<Activity>[] {
+/**
+ * Turns what the engine wants said into activities, in order. Choices hang on the message before them.
+ * `near`: what is said of help near them, by event.
+ */
+export function speak(
+  talk: Talk,
+  memory: Memory,
+  events: Event[],
+  now: number,
+  near: NearTexts = new Map(),
+): Partial<Activity>[] {
   const said: Partial<Activity>[] = [];
   for (const event of events) {
     switch (event.type) {
@@ -50,7 +61,9 @@ export function speak(talk: Talk, memory: Memory, events: Event[], now: number):
         said.push(...waiting(talk, memory, 'waiting', now));
         break;
       case 'local-help':
-        said.push(...localHelp(talk, memory, event.topic));
+      case 'send-list':
+      case 'help-details':
+        said.push(...(near.get(event) ?? []));
         break;
       case 'helplines':
         said.push(...helplines(talk, memory, event.for));
@@ -89,50 +102,11 @@ export function storyLine(talk: Talk, { kind, question, text }: Line): string {
   return phraseTexts(talk.library, id, 0, { question: question ?? '', text }).join(' ');
 }
 
-function localHelp(talk: Talk, memory: Memory, topic: string): Partial<Activity>[] {
-  const found = helpNear(talk.place.help, topic);
-  if (found.length === 0) return phrase(talk, memory, 'local-help-none');
-  const lines = found.map(({ name, what, who, when, cost, next, checked }) =>
-    tidy(
-      phraseTexts(talk.library, 'local-help-line', 0, {
-        name,
-        what,
-        who,
-        when,
-        cost,
-        next,
-        checked: dayInWords(checked),
-      }).join('\n'),
-    ),
-  );
-  return [...phrase(talk, memory, 'local-help-intro'), ...lines.map(message)];
-}
-
 function helplines(talk: Talk, memory: Memory, kind: string): Partial<Activity>[] {
   const lines = helplinesFor(talk.helplines, kind, talk.place.nation, memory.engine.young === true).map(
     ({ name, how, hours }) => tidy(phraseTexts(talk.library, 'helpline-line', 0, { name, how, hours }).join('\n')),
   );
   return lines.length > 0 ? [message(lines.join('\n'))] : [];
-}
-
-/** "2026-11-22" as people say it: "22 November 2026". */
-function dayInWords(day: string): string {
-  const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return words.format(new Date(`${day}T00:00:00Z`));
-}
-
-/** A value that is not known leaves no empty line and no double space. */
-function tidy(text: string): string {
-  return text
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/\s+/g, ' ')
-        .replace(/\s+([.,])/g, '$1')
-        .trim(),
-    )
-    .filter((line) => /[\p{L}\p{N}]/u.test(line))
-    .join('\n');
 }
 
 /** Were lines of the story just shown? Only then does "leave out 2" mean one of them. */

@@ -1,6 +1,9 @@
-import type { Library } from '../dialogs/types';
+import type { HelpFault, Library } from '../dialogs/types';
 import type { Helpline } from '../directory/helplines';
+import type { PositionOf } from '../directory/outcodes';
 import type { Place } from '../directory/place';
+import type { Directory, Listing } from '../directory/types';
+import type { DirectoryWords } from '../directory/words';
 import type { EditWords } from '../story/edits';
 import type { Languages } from '../understanding/languages/language-words';
 import type { SecondOpinion } from '../understanding/second-opinion';
@@ -14,7 +17,24 @@ export interface Talk {
   secondOpinion?: SecondOpinion;
   helplines: Helpline[];
   place: Place;
+  near: NearHelp;
   edits: EditWords;
   /** Languages people may write in, with what to say where their words cannot be read. */
   languages: Languages;
+}
+
+/** Help near people, and what the bot needs to say it. */
+export interface NearHelp {
+  /** The help of a place, by its name; null: of this one. */
+  at(place: string | null): Directory;
+  /** The listings of these ids, of whatever place, that there still are. */
+  listings(ids: string[]): Promise<Listing[]>;
+  positionOf: PositionOf;
+  words: DirectoryWords;
+  /** An owner's words in plainer ones. */
+  plain(text: string): string;
+  /** Where a list can be read, printed and kept. */
+  linkTo(ids: string[]): string;
+  /** Tells whoever keeps the list that something in it is not right. */
+  report(listing: Listing, reason: HelpFault, conversation: string): Promise<void>;
 }

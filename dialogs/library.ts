@@ -14,9 +14,9 @@ export interface SourceFile {
  */
 export function buildLibrary(
   language: string,
-  sources: { flows: SourceFile[]; phrases: SourceFile[]; values: Record<string, string> },
+  sources: { flows: SourceFile[]; phrases: SourceFile[]; values: Record<string, string>; places?: Library['places'] },
 ): { library: Library; faults: Fault[] } {
-  const library: Library = { language, flows: {}, phrases: {}, values: sources.values };
+  const library: Library = { language, flows: {}, phrases: {}, values: sources.values, places: sources.places ?? [] };
   const faults: Fault[] = [];
   for (const { path, text } of sources.flows) {
     const parsed = parseFlow(path, text);

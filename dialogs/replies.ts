@@ -1,6 +1,7 @@
 import { answerKey } from './answers';
 import type { Turn } from './blocks/block';
 import { DANGER, hearWho, isEmpty, notUnderstood } from './hearing';
+import { forgetPlace } from './help';
 import { findStep } from './targets';
 import { goTo, offerAgain, phrase } from './turn';
 import type { Block, State, Target } from './types';
@@ -91,10 +92,35 @@ function asks(blocks: Block[]): Extract<Block, { type: 'ask' }>[] {
 export function answer(turn: Turn, asked: NonNullable<State['asked']>): void {
   const text = turn.message?.text ?? '';
   if (isEmpty(text)) return notUnderstood(turn);
-  hearWho(turn);
+  if (asked.kind === 'outcode') return answerWhere(turn, asked);
   turn.state.astray = 0;
+  hearWho(turn);
   turn.state.answers[asked.as] = text;
   turn.events.push({ type: 'keep', as: asked.as, question: asked.question, text, kind: 'words' });
+  goTo(turn, asked.next);
+}
+
+/** More words than an address takes are something said. */
+const WORDS_OF_A_PLACE = 6;
+
+/** Only the first half of a postcode is kept as the answer. Where there is none, it is asked once more, and then left. */
+function answerWhere(turn: Turn, asked: NonNullable<State['asked']>): void {
+  const { state } = turn;
+  const text = turn.message?.text ?? '';
+  const outcode = turn.message?.reply.outcode ?? null;
+  if (text.trim().split(/\s+/).length > WORDS_OF_A_PLACE) {
+    hearWho(turn);
+    turn.events.push({ type: 'keep', as: null, question: null, text, kind: 'words' });
+  }
+  if (outcode === null && state.astray === 0) {
+    state.astray = 1;
+    phrase(turn, 'no-outcode');
+    turn.events.push({ type: 'ask', text: asked.question, as: asked.as });
+    return;
+  }
+  state.astray = 0;
+  state.answers[asked.as] = outcode ?? '';
+  forgetPlace(state);
   goTo(turn, asked.next);
 }
 

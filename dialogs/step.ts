@@ -16,6 +16,7 @@ export function blankState(): State {
     trail: [],
     paused: [],
     later: [],
+    help: null,
     question: null,
     astray: 0,
     said: 0,

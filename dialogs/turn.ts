@@ -20,6 +20,7 @@ export function newTurn(library: Library, state: State, message: Message | null)
     question: null,
     again: false,
     next: null,
+    listed: false,
     over: false,
     changed: state.at !== null && library.flows[state.at.flow]?.version !== state.contentVersion,
     say(text) {
@@ -93,6 +94,7 @@ function run(turn: Turn, start: Place): void {
     state.asked = null;
     state.question = null;
     turn.next = null;
+    turn.listed = false;
     turn.over = false;
     if (turn.again) turn.question = null;
     turn.run(found.step.blocks);

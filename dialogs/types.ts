@@ -19,14 +19,28 @@ export interface Condition {
   is?: string;
 }
 
+/** What is asked for: words, once; words, each time anew; or the first half of a postcode, and nothing closer. */
+export type AskKind = 'words' | 'anew' | 'outcode';
+
+/** What help is listed by: a topic, an answer in their own words, or that people are wanted there. */
+export type HelpList = { topic: string } | { answer: string } | { give: true };
+
+export const HELP_FAULTS = ['closed', 'wrong-number', 'wrong-details', 'not-for-them'] as const;
+export type HelpFault = (typeof HELP_FAULTS)[number];
+
 /** One thing a step does, in order. `line` is where it stands in its file, counted from 1. */
 export type Block = { line: number } & (
   | { type: 'say'; text: string }
   | { type: 'phrase'; id: string }
   | { type: 'choices'; choices: Choice[] }
-  | { type: 'ask'; text: string; as: string; next: Target }
+  | { type: 'ask'; text: string; as: string; next: Target; kind: AskKind }
   | { type: 'when'; test: Condition; blocks: Block[] }
-  | { type: 'local-help'; topic: string }
+  | { type: 'local-help'; list: HelpList | 'more' | 'again' }
+  | { type: 'send-list' }
+  | { type: 'which-help'; text: string; next: Target }
+  | { type: 'help-details'; of: string }
+  | { type: 'report-help'; reason: HelpFault; of: string }
+  | { type: 'which-place'; text: string; next: Target }
   | { type: 'helplines'; for: string }
   | { type: 'story' }
   | { type: 'waiting' }
@@ -77,6 +91,8 @@ export interface Library {
   phrases: Record<string, Phrase>;
   /** Fills `{place}` and the like in any text. */
   values: Record<string, string>;
+  /** Every place there is, this one first, with the first halves of its postcodes. */
+  places: { name: string; outcodes: string[] }[];
 }
 
 /** Something wrong in content, with how to put it right. */
@@ -102,11 +118,13 @@ export interface State {
   /** What the person can pick now, in the order shown. */
   offered: { label: string; to: Target }[];
   /** The open question, when one was asked. */
-  asked: { as: string; question: string; next: Target } | null;
+  asked: { as: string; question: string; next: Target; kind: AskKind } | null;
   /** Steps walked before this one, newest last, for "back". */
   trail: Place[];
   /** Where "carry on" leads after interruptions, the latest last. */
   paused: Place[];
+  /** The help that was listed last, how much of it was shown before, and the names of all that was shown. */
+  help: { list: HelpList; from: number; names: string[] } | null;
   /** Flows for what they also said and have not talked about yet. */
   later: string[];
   /** The question the offered choices answer, when they answer one. */
@@ -130,6 +148,12 @@ export interface Message {
   reply: Reply;
 }
 
+/** Where they are, as far as they said: the first half of a postcode, and the name of the place where it is in more than one. */
+export interface Near {
+  outcode: string | null;
+  place: string | null;
+}
+
 /** What a turn wants done, in order. The engine never sends. */
 export type Event =
   | { type: 'say'; text: string }
@@ -137,7 +161,14 @@ export type Event =
   | { type: 'ask'; text: string; as: string }
   /** Something to remember for the person: their own words, or a choice they made. */
   | { type: 'keep'; as: string | null; question: string | null; text: string; kind: 'words' | 'choice' }
-  | { type: 'local-help'; topic: string }
+  /** Show help near them: a part of a list, from so many on. `words`: what they look for, as they said it. */
+  | { type: 'local-help'; topic: string | null; words: string; give: boolean; from: number; near: Near }
+  /** Give them the list that was shown last, to keep. */
+  | { type: 'send-list' }
+  /** Tell all that is known of one in the list that was shown last. */
+  | { type: 'help-details'; which: string }
+  /** Something in the list that was shown last is not right. `which`: as they named it. */
+  | { type: 'report-help'; reason: HelpFault; which: string }
   | { type: 'helplines'; for: string }
   /** Show the person what they have said, line by line. */
   | { type: 'story' }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DANGERS, TOPICS } from '../understanding/types';
-import { differentIds } from './place';
+import { differentIds } from './ids';
 
 const words = z.string().trim().min(1);
 

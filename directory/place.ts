@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { TOPICS } from '../understanding/types';
+import { type LocalHelp, outcodeSchema } from './by-hand';
+import { differentIds, slug } from './ids';
 
 const words = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use small letters, digits and dashes');
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 const span = z.string().refine((text) => {
@@ -11,22 +11,15 @@ const span = z.string().refine((text) => {
 }, 'write a span as "09:00-17:00", the earlier time first');
 const day = z.array(span).default([]);
 
-/** A help near here, as a writer lists it. One short sentence to a field. */
-export const localHelpSchema = z.strictObject({
+/** A directory that is read again and again. */
+const feedSchema = z.strictObject({
   id: slug,
-  name: words,
-  /** `formal`: a service. `community`: run by local people. `peer`: people who have been there. */
-  kind: z.enum(['formal', 'community', 'peer']),
-  topics: z.array(z.enum(TOPICS)).min(1),
-  what: words,
-  who: words,
-  when: words,
-  cost: words,
-  next: words,
-  /** The day somebody last made sure, `YYYY-MM-DD`. */
-  checked: z.iso.date(),
+  /** Where its API begins: `/services` follows it. */
+  url: z.url({ protocol: /^https?$/ }),
+  /** How often it is read, in hours. */
+  every: z.number().int().min(1).max(720).default(24),
 });
-export type LocalHelp = z.infer<typeof localHelpSchema>;
+export type Feed = z.infer<typeof feedSchema>;
 
 /** `content/places/<place>/place.yaml`: one locality. Hours are in its own time zone; a weekday left out is closed. */
 export const placeSchema = z.strictObject({
@@ -48,17 +41,14 @@ export const placeSchema = z.strictObject({
     .array(z.strictObject({ date: z.iso.date(), name: words }))
     .default([])
     .transform((days) => days.map(({ date }) => date)),
-  outcodes: z.array(
-    z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]?$/, 'an outcode is the first half of a postcode, in capitals'),
-  ),
-  help: z.array(localHelpSchema).refine(differentIds, 'two entries have the same id'),
+  outcodes: z.array(outcodeSchema),
+  /** Where outcodes are that the list of outcodes does not know, or has wrong: latitude and longitude. */
+  positions: z.record(outcodeSchema, z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])).default({}),
+  /** Directories in the open standard that tell of help here. */
+  feeds: z.array(feedSchema).default([]).refine(differentIds, 'two feeds have the same id'),
 });
-export type Place = z.infer<typeof placeSchema>;
-
-/** Is no id used twice? */
-export function differentIds(entries: { id: string }[]): boolean {
-  return new Set(entries.map(({ id }) => id)).size === entries.length;
-}
+/** A place, with the help that is listed by hand beside it in `help.yaml`. */
+export type Place = z.infer<typeof placeSchema> & { help: LocalHelp[] };
 
 function isTimezone(name: string): boolean {
   try {

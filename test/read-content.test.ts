@@ -41,7 +41,10 @@ describe('the content that is shipped', () => {
     const lines = readFileSync(file, 'utf8').split('\n');
     expect(files).toContain(file);
     expect(lines[lineOf(file, ['values', 'team']) - 1]).toMatch(/^ {2}team:/);
-    expect(lines[lineOf(file, ['help', 1, 'next']) - 1]).toContain(content?.place.help[1]?.next);
+    const help = join(contentDir, 'places', place, 'help.yaml');
+    expect(readFileSync(help, 'utf8').split('\n')[lineOf(help, [1, 'next']) - 1]).toContain(
+      content?.place.help[1]?.next,
+    );
   });
 });
 
@@ -51,6 +54,7 @@ describe('a content folder', () => {
     dir = mkdtempSync(join(tmpdir(), 'natter-content-'));
     cpSync(GOOD, dir, { recursive: true });
     for (const name of ['page.yaml', 'desk.yaml']) writeFileSync(join(dir, 'en', name), 'any: words\n');
+    cpSync(join(contentDir, 'en', 'directory.yaml'), join(dir, 'en', 'directory.yaml'));
   });
   afterEach(() => rmSync(dir, { recursive: true }));
 

@@ -1,4 +1,5 @@
 import type { Memory } from '../bots/memory';
+import { HELP_CHOICES, HELP_LIST } from '../dialogs/help';
 import type { Block, Library } from '../dialogs/types';
 import type { Understanding } from '../understanding/types';
 
@@ -24,5 +25,10 @@ function labelsIn(blocks: Block[]): string[] {
 export function pickedChoice({ engine }: Memory, text: string, understanding: Understanding): ChoiceName | null {
   const labels = engine.offered.map(({ label }) => label);
   const { choice } = understanding.reply(text, labels);
-  return choice === null || !engine.at ? null : `${engine.at.flow}#${engine.at.step}: ${labels[choice]}`;
+  if (choice === null || !engine.at) return null;
+  const to = engine.offered[choice]?.to;
+  // What can be done with a list of help is written once, and follows the choices of many steps.
+  const isShared = to?.kind === 'step' && to.flow === HELP_LIST && engine.at.flow !== HELP_LIST;
+  const at = isShared ? { flow: HELP_LIST, step: HELP_CHOICES } : engine.at;
+  return `${at.flow}#${at.step}: ${labels[choice]}`;
 }

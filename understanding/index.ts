@@ -12,6 +12,7 @@ export type { Opinion, Question } from './learning/learnt';
 export { PatternError } from './reading/pattern';
 export type { BrokenExample } from './safety';
 export { readTime, type TimeSpan } from './times/time';
+export { outcodeIn, withoutIncodes } from './values/postcodes';
 export * from './words';
 
 /** Gives what was learnt from examples about a message; null when it cannot, or not in time. */

@@ -51,6 +51,8 @@ export interface Reply {
   choice: number | null;
   /** They picked it by saying something of their own, which must not be lost: "I can't pay my rent" for "Money worries". */
   inWords?: boolean;
+  /** The first half of the one postcode in it, such as `LS6`. */
+  outcode?: string;
   /** A word that works anywhere (`person`, `back`, ...), named as in commands.yaml, or null. */
   command: string | null;
 }

@@ -7,6 +7,7 @@ import { compileAssets, mountAssets } from '../assets';
 import { asHttpError, errorCode, type HttpError } from '../http';
 import { checkText, messageArrival, startArrival } from './activity';
 import type { Starts } from './limit';
+import { mountListPage } from './list-page';
 import type { Origins } from './origins';
 import type { Tokens } from './tokens';
 import { transcript, waitForReply } from './transcript';
@@ -40,6 +41,7 @@ export function mountPage(
   const words = forPlace(deps.words, deps.placeName);
   const assets = compileAssets(SOURCE);
   const asset = mountAssets(server, '/chat', assets);
+  mountListPage(server, deps, asset);
   const scripts = [...assets.files.keys()].filter((file) => file.endsWith('.js') && file !== 'main.js');
   const frame = { words, exitUrl: deps.exitUrl, asset, scripts };
   const formKey = Buffer.from(hkdfSync('sha256', deps.secrets[0], '', 'natter/web/form', 32));

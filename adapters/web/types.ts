@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Activity } from '../../web/chat/activity';
 import type { Conversations } from '../contract';
 import type { AddressOf } from '../http';
+import type { Listed } from './list-page';
 import type { Secrets } from './tokens';
 import type { PageWords } from './words';
 
@@ -27,6 +28,8 @@ export interface WebDeps {
   };
   /** Whose request it is; left out, the one who connects. */
   addressOf?: AddressOf;
+  /** Help near people by id, as it is shown on a list to keep; what is not there any more is left out. */
+  listed: (ids: string[]) => Promise<Listed[]>;
   placeName: string;
   /** Where "Leave this page" leads: somewhere ordinary. */
   exitUrl: string;

@@ -38,6 +38,9 @@ export const pageWords = z.strictObject({
   busy: line,
   unavailable: line,
   timedOut: line,
+  listTitle: line,
+  listHeading: line,
+  listHint: line,
 });
 export type PageWords = z.infer<typeof pageWords>;
 

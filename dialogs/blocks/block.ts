@@ -23,6 +23,8 @@ export interface Turn {
   again: boolean;
   /** Where the step leads without waiting for the person. */
   next: Target | null;
+  /** Help near the person was listed in this step. */
+  listed: boolean;
   /** True once a block has ended the step: nothing after it is run. */
   over: boolean;
   /** The flow's content is not what it was when the person last wrote. */

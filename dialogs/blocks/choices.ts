@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { helpChoices } from '../help';
 import { fill } from '../phrases';
 import { defineBlock } from './block';
 
@@ -9,7 +10,10 @@ export default defineBlock<'choices'>({
   attributes: z.strictObject({}),
   parse: () => null,
   run: (block, turn) => {
-    const offered = block.choices.map(({ label, to }) => ({ label: fill(label, turn.library.values), to }));
+    const offered = [...block.choices, ...helpChoices(turn)].map(({ label, to }) => ({
+      label: fill(label, turn.library.values),
+      to,
+    }));
     turn.state.offered = offered;
     turn.state.question = turn.question;
     turn.events.push({ type: 'offer', labels: offered.map(({ label }) => label) });

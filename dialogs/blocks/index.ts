@@ -6,16 +6,41 @@ import end from './end';
 import forget from './forget';
 import go from './go';
 import handoff from './handoff';
+import helpDetails from './help-details';
 import helplines from './helplines';
 import localHelp from './local-help';
 import phrase from './phrase';
+import reportHelp from './report-help';
 import say from './say';
+import sendList from './send-list';
 import stop from './stop';
 import story from './story';
 import waiting from './waiting';
 import when from './when';
+import whichHelp from './which-help';
+import whichPlace from './which-place';
 
-const all = [say, phrase, choices, ask, when, localHelp, helplines, story, waiting, handoff, forget, stop, go, end];
+const all = [
+  say,
+  phrase,
+  choices,
+  ask,
+  when,
+  localHelp,
+  sendList,
+  helpDetails,
+  reportHelp,
+  whichHelp,
+  whichPlace,
+  helplines,
+  story,
+  waiting,
+  handoff,
+  forget,
+  stop,
+  go,
+  end,
+];
 
 /** Every kind of block by its name. */
 export const blockTypes: Record<Block['type'], BlockType> = Object.fromEntries(

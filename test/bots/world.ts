@@ -27,6 +27,7 @@ export function openBots(
   store: Store = openSqliteStore(':memory:'),
   understanding = talk.understanding,
   library = talk.library,
+  near = talk.near,
 ) {
   const clock = { now: TUESDAY_10AM };
   const faults: object[] = [];
@@ -41,7 +42,7 @@ export function openBots(
   const carrier: Carrier = { parts: (said) => said, send: hand, knock: hand };
   const { turns, conversations, desk, sender } = createBots({
     store,
-    talk: { ...talk, understanding, library },
+    talk: { ...talk, understanding, library, near },
     now: () => clock.now,
     newId: () => `id-${++ids}`,
     retention: { unclaimed: 30, claimed: 365 },

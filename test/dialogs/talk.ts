@@ -44,6 +44,10 @@ That is fine.
 These words changed.
 # Something wrong
 That was our fault.
+# Help list empty
+There is no list yet.
+# No outcode
+The first half is enough.
 `;
 
 const FLOWS: Record<string, string> = {
@@ -79,11 +83,18 @@ export class Talk {
   }
 
   /** Says something. By itself it is no choice and no command; pass what understanding would have made of it. */
-  says(text: string, heard: { choice?: number; command?: string; reading?: Partial<Reading> } = {}): this {
+  says(
+    text: string,
+    heard: { choice?: number; command?: string; outcode?: string; reading?: Partial<Reading> } = {},
+  ): this {
     return this.turn({
       text,
       reading: { ...silentReading, ...heard.reading },
-      reply: { choice: heard.choice ?? null, command: heard.command ?? null },
+      reply: {
+        choice: heard.choice ?? null,
+        command: heard.command ?? null,
+        ...(heard.outcode !== undefined && { outcode: heard.outcode }),
+      },
     });
   }
 
@@ -92,6 +103,13 @@ export class Talk {
     const choice = this.state.offered.findIndex((each) => each.label === label);
     if (choice < 0) throw new Error(`"${label}" is not on offer: ${this.labels.join(', ')}`);
     return this.says(label, { choice });
+  }
+
+  /** The help that was listed had these names, as the bot tells the engine. */
+  shown(...names: string[]): this {
+    const { help, ...state } = this.state;
+    this.written = JSON.stringify({ ...state, help: help && { ...help, names } });
+    return this;
   }
 
   /** The content is published anew under the conversation. */

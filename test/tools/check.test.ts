@@ -45,7 +45,8 @@ afterEach(() => rmSync(dir, { recursive: true }));
  */
 function compose(fixture?: string): void {
   cpSync(join(FIXTURES, '_good'), dir, { recursive: true });
-  for (const name of ['page.yaml', 'desk.yaml']) copyFileSync(join(ROOT, 'content', 'en', name), join(dir, 'en', name));
+  for (const name of ['page.yaml', 'desk.yaml', 'directory.yaml'])
+    copyFileSync(join(ROOT, 'content', 'en', name), join(dir, 'en', name));
   if (fixture === undefined) return;
   cpSync(join(FIXTURES, fixture), dir, { recursive: true });
   for (const top of readdirSync(join(dir, 'en')).filter((name) => name.endsWith('.top'))) {
@@ -104,7 +105,7 @@ describe('npm run check', () => {
     const { stdout, status } = run(['--content', dir]);
     const [fault, closing, ...rest] = stdout.trim().split('\n');
     expect(fault).toMatch(/en\/flows\/money\.md:17: money\.md has no step "more": lead to one of: #start #bills$/);
-    expect(closing).toMatch(/^1 fault in \d+ files, 21 steps and \d+ messages$/);
+    expect(closing).toMatch(/^1 fault in \d+ files, 23 steps and \d+ messages$/);
     expect(rest).toEqual([]);
     expect(status).toBe(1);
   });

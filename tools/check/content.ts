@@ -51,8 +51,8 @@ export function checkContent(dir: string): Checked {
 
 function checkRead(dir: string, place: string, { lineOf }: ReadContent, content: Content) {
   const lines = servedIn(content.helplines, content.place.nation);
-  const placeFile = join(dir, 'places', place, 'place.yaml');
-  const help = helpMessages(content, { place: placeFile, helplines: join(dir, 'helplines.yaml') }, lineOf);
+  const helpFile = join(dir, 'places', place, 'help.yaml');
+  const help = helpMessages(content, { help: helpFile, helplines: join(dir, 'helplines.yaml') }, lineOf);
   const found = Object.values(content.libraries).map((library) => {
     const { language } = library;
     const commands = content.commands[language] ?? {};
@@ -70,7 +70,7 @@ function checkRead(dir: string, place: string, { lineOf }: ReadContent, content:
         ...(understanding ? safetyFaults(at, understanding, lineOf) : []),
         ...ownWordsFaults(at, content.page[language], content.desk[language], lineOf),
       ],
-      warnings: segmentWarnings(library, { ...content, file: placeFile, lineOf }),
+      warnings: segmentWarnings(library, { ...content, file: helpFile, lineOf }),
     };
   });
   return {

@@ -53,12 +53,12 @@ function inBlocks(blocks: Block[], place: { file: string; young: boolean; group:
 }
 
 /** What a place and the national lines say of themselves. `files`: where the two stand. */
-export function helpMessages(content: Content, files: { place: string; helplines: string }, lineOf: LineOf): Message[] {
+export function helpMessages(content: Content, files: { help: string; helplines: string }, lineOf: LineOf): Message[] {
   const help = content.place.help.flatMap((entry, index) =>
-    (['name', 'what', 'who', 'when', 'cost', 'next'] as const).map((field) => ({
-      file: files.place,
-      line: lineOf(files.place, ['help', index, field]),
-      text: entry[field],
+    (['name', 'what', 'who', 'when', 'cost', 'next', 'give'] as const).map((field) => ({
+      file: files.help,
+      line: lineOf(files.help, [index, field]),
+      text: entry[field] ?? '',
       kind: field === 'name' ? ('label' as const) : ('help' as const),
       young: false,
       group: `help ${entry.id}`,

@@ -3,8 +3,8 @@ import { asText } from '../../adapters/text';
 import { type View, views } from '../../dialogs/inspect/worlds';
 import { fill, phraseTexts } from '../../dialogs/phrases';
 import type { Block, Fault, Flow, Library, Step } from '../../dialogs/types';
-import { helplinesFor, helpNear } from '../../directory/nearby';
-import type { LocalHelp } from '../../directory/place';
+import type { LocalHelp } from '../../directory/by-hand';
+import { helplinesFor } from '../../directory/nearby';
 import type { Content } from '../../read-content';
 
 export const SEGMENTS_RULE = 'segments';
@@ -91,7 +91,10 @@ function said(block: Block, library: Library, { place, helplines }: Locality, yo
     case 'waiting':
       return longest(library, ['waiting-open', 'waiting-closed']);
     case 'local-help':
-      return helpNear(place.help, block.topic).map((help) => helpText(library, help));
+      return place.help
+        .map((help) => helpText(library, help))
+        .sort((a, b) => b.length - a.length)
+        .slice(0, 1);
     case 'helplines': {
       const lines = helplinesFor(helplines, block.for, place.nation, young).map(({ name, how, hours }) =>
         phraseTexts(library, 'helpline-line', 0, { name, how, hours }).join('\n'),
@@ -128,7 +131,7 @@ function inPhrases({ phrases, values }: Library): Shown[] {
 function inHelp(library: Library, { place, file, lineOf }: Locality): Shown[] {
   return place.help.map((help, index) => ({
     file,
-    line: lineOf(file, ['help', index, 'name']),
+    line: lineOf(file, [index, 'name']),
     text: helpText(library, help),
     choices: [],
   }));

@@ -5,6 +5,7 @@ import { spawnNode } from './children';
 /** A server of its own, in a process that can be killed. */
 export interface ServerProcess {
   url: string;
+  pid: number;
   /** How long it took from the start of the process until it said that it listens, in milliseconds. */
   startedIn: number;
   /** The one-time desk link it printed, or null. */
@@ -39,6 +40,7 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
   const address = (name: string) => new RegExp(`${name}: (\\S+)`).exec(printed)?.[1];
   return {
     url: (address('Chat') ?? '').replace(/\/$/, ''),
+    pid: child.pid ?? 0,
     startedIn: Date.now() - before,
     signIn: address('once with') ?? null,
     output: () => output,

@@ -35,3 +35,13 @@ function mended(said: string): string[] {
 function isOne(found: string): boolean {
   return isValid(found) && !NO_INCODE.test(found);
 }
+
+/** The first half of the one UK postcode in a text; null when there is none, or more than one. */
+export function outcodeIn(text: string): string | null {
+  return readPostcode(text)?.value.split(' ')[0] ?? null;
+}
+
+/** The text with no more than the first half of each whole postcode in it. */
+export function withoutIncodes(text: string): string {
+  return match(text).reduce((left, found) => left.replaceAll(found, parse(found).outcode ?? ''), text);
+}

@@ -45,6 +45,7 @@ export async function startWeb(changes: Partial<WebDeps> & { port?: number } = {
     now: Date.now,
     newId: () => randomBytes(18).toString('base64url'),
     limits: { tokensPerMinute: 1000 },
+    listed: async () => [],
     placeName: 'Exampleton',
     exitUrl: EXIT,
     log,

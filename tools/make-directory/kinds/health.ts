@@ -1,0 +1,236 @@
+import type { TopicBank } from '../types';
+
+export const health: TopicBank = {
+  topic: 'health',
+  categories: [3],
+  more: [
+    'Please tell us if you need [large print|an easy read version], a signer or more time.',
+    'A relative or supporter may come in with you.',
+    'Patients who arrive more than ten minutes late may be asked to rebook.',
+    'There are [three|five] disabled parking bays, and a lift.',
+    'Do not stop any medicine without talking to the person who gave it to you.',
+    'The service is commissioned by the integrated care board.',
+    'You can be seen if you have no papers, no address or no documents.',
+    'Living with something for life is tiring. You can say so.',
+    'Referrals are triaged by a clinician on the day of receipt.',
+  ],
+  kinds: [
+    {
+      by: 'formal',
+      names: [
+        'Sexual Health Clinic',
+        'Contraception and Sexual Health',
+        'Hazelford Sexual Health',
+        'C-Card and Testing',
+      ],
+      leads: [
+        'Free and private tests, treatment and contraception for everyone.',
+        'Integrated level 3 sexual health provision on a hub and spoke model.',
+        'Book, walk in, or have a test kit sent in a plain envelope.',
+      ],
+      more: [
+        'Under 18s have their own session after school on {day}s.',
+        'You do not have to give your real name or tell your GP.',
+        'Emergency contraception works best early, so ring as soon as you can.',
+        'PrEP and HIV tests are available at all sites.',
+      ],
+      who: ['Open access to all ages; Fraser guidelines applied to under 16s.', 'Complex contraception by referral.'],
+      categories: [30],
+      ages: [13, null],
+    },
+    {
+      by: 'peer',
+      forms: true,
+      names: ['Diabetes Support Group', 'Stroke Club', 'Short of Puff Club', 'Parkinson’s Friends'],
+      leads: [
+        'A monthly meeting of people with diabetes: talks, tips and a biscuit if you must.',
+        'After a stroke, words can be slow to come. Here, everybody waits.',
+        'People with bad lungs, and their partners, meeting in a room without stairs.',
+        'Parkinson’s affects everyone differently. Here nobody stares, and everybody has a tip.',
+      ],
+      more: [
+        'Every other month there is a speaker, and in between there is chat.',
+        'Partners are often the ones who need it most.',
+        'We have an exercise class that you do in a chair.',
+        'Run by members, with a nurse on the end of the phone.',
+      ],
+      who: ['People living with a long term condition and their carers.', 'Peer support; GP approval not required.'],
+    },
+    {
+      by: 'formal',
+      names: [
+        'Learning Disability Health Team',
+        'Community Learning Disability Team',
+        'Learning Disability Nurses',
+        'Easy Health Checks',
+      ],
+      leads: [
+        'Nurses and therapists who help people with a learning disability to stay well.',
+        'A multi-disciplinary specialist health service for adults with a learning disability whose needs cannot be met by mainstream provision.',
+        'We can make going to the doctor or the hospital [easier|less frightening].',
+      ],
+      more: [
+        'You can have a health check every year from age 14. Ask your surgery.',
+        'We have books with pictures about blood tests, scans and teeth.',
+        'Support with eating, fits, behaviour, feelings and getting older.',
+        'Referrals must evidence global impairment with onset before 18.',
+      ],
+      who: [
+        'Adults 18+ with a confirmed diagnosis of learning disability registered with a local GP.',
+        'Professional, carer or self-referral; eligibility screening applies.',
+      ],
+      categories: [42],
+      ages: [18, null],
+    },
+    {
+      by: 'formal',
+      forms: true,
+      names: [
+        'Autism and ADHD Assessment',
+        'Adult Autism Diagnostic Service',
+        'Neurodevelopmental Pathway',
+        'Autism Hub',
+      ],
+      leads: [
+        'Diagnostic assessment for people who think that they may be autistic or have ADHD.',
+        'Assessment for adults who have got through life wondering why it is harder for them.',
+        'The neurodevelopmental pathway provides diagnostic assessment for children aged 5 to 18.',
+        'Somewhere for autistic people to be, with support before, during and instead of a diagnosis.',
+      ],
+      more: [
+        'The present wait is [two|three|four] years, so we have put on things that help meanwhile.',
+        'You may ask for another provider under the right to choose.',
+        'The hub is a low light, low noise, no small talk space, open {day}s.',
+        'Incomplete referral packs will be returned to the referrer.',
+      ],
+      who: [
+        'Individuals with evidence of neurodevelopmental difference since childhood with functional impact. GP or SENCO referral.',
+        'Self-referral to the hub; no diagnosis required.',
+      ],
+      categories: [37],
+    },
+    {
+      by: 'formal',
+      forms: true,
+      names: ['Sight Loss Support', 'Sensory Impairment Team', 'Hearing Aid Clinic', 'Low Vision Service'],
+      leads: [
+        'Practical help for people who are losing their sight.',
+        'The sensory team provides rehabilitation, equipment and registration for deaf, blind and deafblind people.',
+        'New batteries, tubes and advice for hearing aids. [No appointment.|Drop in.]',
+        'Magnifiers, lamps and an hour with an optometrist for people whom glasses no longer help.',
+      ],
+      more: [
+        'A rehabilitation worker can teach you to pour a kettle, cross a road and read your post.',
+        'Try out magnifiers, talking clocks and loud telephones at {venue}.',
+        'Certificates of visual impairment are processed within [ten|fifteen] working days.',
+        'Deaf people can text, e-mail or use a video relay.',
+      ],
+      who: [
+        'Adults with a certified or registrable visual impairment, or a hearing loss.',
+        'Children are supported by the education sensory service.',
+      ],
+      categories: [26, 41, 48],
+    },
+    {
+      by: 'formal',
+      forms: true,
+      names: ['Emergency Dentist', 'Community Dental Service', 'Dental Helpline', 'Smile for Life: Under Fives'],
+      leads: [
+        'In pain and without a dentist? Ring for an urgent appointment.',
+        'Special care dentistry for people who cannot be treated in a general practice.',
+        'Advice about teeth, charges and finding a dentist in {town}.',
+        'Free toothbrushes and advice for children under five at every family hub.',
+      ],
+      more: [
+        'Swelling that affects breathing or swallowing is an emergency: go to A&E.',
+        'Urgent care costs [£27.40|£26.80] unless you are exempt.',
+        'Home visits are made to people who are bedbound.',
+        'We cannot add you to a list for routine treatment, and are sorry about that.',
+      ],
+      who: [
+        'Patients without access to a regular dentist, triaged by clinical need.',
+        'Referral from a dental, medical or social care professional for special care.',
+      ],
+      categories: [29],
+    },
+    {
+      by: 'formal',
+      forms: true,
+      names: [
+        'Pain and Fatigue Self-Management',
+        'Living Well with Long Term Conditions',
+        'Cardiac Rehab',
+        'Exercise on Referral',
+      ],
+      leads: [
+        'A course for people who hurt every day and are tired of it.',
+        'Supported self-management for people with [one or more|] long term conditions.',
+        'Safe exercise after a heart attack, with a nurse in the room.',
+        'Your GP can send you to the gym: a plan made for you and someone who knows about backs, hearts and knees.',
+      ],
+      more: [
+        'It will not take the pain away. Most people say that it made room for other things.',
+        'Sessions run for [six|eight|ten] weeks, and partners may come.',
+        'Physical activity referral is for [12|16] weeks at a reduced gym rate.',
+        'A patient activation measure is taken at start and end.',
+      ],
+      who: [
+        'Adults with one or more long term conditions, medically stable. GP or practice nurse referral.',
+        'Inclusion: persistent pain beyond 12 weeks, red flags excluded.',
+      ],
+      categories: [30, 13],
+      ages: [18, null],
+    },
+    {
+      by: 'formal',
+      names: [
+        'Wheelchair and Equipment Loans',
+        'Community Equipment',
+        'Short Term Wheelchair Hire',
+        'Independent Living Centre',
+      ],
+      leads: [
+        'Borrow a wheelchair, a commode, a bed rail or a walking frame.',
+        'The community equipment store supplies items on prescription to aid hospital discharge and independence.',
+        'Come and try things before you buy them. [Nobody is selling.|The advice is free.]',
+      ],
+      more: [
+        'Wheelchairs can be had for up to [six|eight] weeks for a deposit of £[20|30].',
+        'Please give things back when you have done with them.',
+        'An occupational therapist is at the centre on {day} mornings.',
+        'Equipment over £500 requires specialist panel approval.',
+      ],
+      who: [
+        'Residents with a temporary or permanent mobility impairment.',
+        'Prescriber referral for long term provision.',
+      ],
+      categories: [45],
+    },
+    {
+      by: 'formal',
+      names: [
+        'Support with PIP and Disability Forms',
+        'Disability Information Line',
+        'Centre for Independent Living',
+        'Advocacy for Disabled People',
+      ],
+      leads: [
+        'Run by disabled people, for disabled people.',
+        'Help to fill in disability forms and to be ready for the assessment.',
+        'Statutory and non-statutory advocacy under the Care Act, Mental Capacity Act and Mental Health Act.',
+      ],
+      more: [
+        'We can sit beside you, or put what you mean into their words.',
+        'A personal assistant register puts people in touch with people.',
+        'Keep a copy of everything. Better still, we will.',
+        'Advocates are independent of the council and of hospitals.',
+      ],
+      who: [
+        'Disabled people aged 16+, including those with learning disability, sensory impairment or mental distress.',
+        'IMCA/IMHA referrals from the decision maker only.',
+      ],
+      categories: [44, 18],
+      ages: [16, null],
+    },
+  ],
+};
