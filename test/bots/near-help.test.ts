@@ -92,13 +92,13 @@ describe('a list of help', () => {
       report: async ({ id }: { id: string }, reason: string) => void told.push([id, reason]),
     };
     const bots = await listed('web', near);
-    for (const said of ['Something is wrong', 'Hazel Pantry', 'It has closed']) await bots.says('someone', said);
+    for (const said of ['About one of these', 'Hazel Pantry', 'Something is wrong', 'It has closed']) await bots.says('someone', said);
     expect(told).toEqual([['example:hazel-pantry', 'closed']]);
   });
 
   test('tells more about one, as far as its owner wrote more', async () => {
     const bots = await listed();
-    for (const said of ['More about one', 'Hazel Pantry']) await bots.says('someone', said);
+    for (const said of ['About one of these', 'Hazel Pantry', 'Tell me more']) await bots.says('someone', said);
     expect(await bots.answer('someone')).toContain('That is all I know about it.');
   });
 });
