@@ -92,7 +92,8 @@ describe('a list of help', () => {
       report: async ({ id }: { id: string }, reason: string) => void told.push([id, reason]),
     };
     const bots = await listed('web', near);
-    for (const said of ['About one of these', 'Hazel Pantry', 'Something is wrong', 'It has closed']) await bots.says('someone', said);
+    for (const said of ['About one of these', 'Hazel Pantry', 'Something is wrong', 'It has closed'])
+      await bots.says('someone', said);
     expect(told).toEqual([['example:hazel-pantry', 'closed']]);
   });
 
