@@ -23,7 +23,7 @@ import { inspect } from './dialogs/inspect';
 import { phraseTexts } from './dialogs/phrases';
 import { servedIn } from './directory/nearby';
 import { type Accounts, createAccounts } from './handoff/accounts';
-import { nearHelp, openNearHelp } from './near-help';
+import { nearHelp, openNearHelp } from './open-near-help';
 import { learntFiles, openUnderstanding, type UnderstandingPlan } from './open-understanding';
 import { type Content, readContent } from './read-content';
 import type { Store } from './store/contract';

@@ -1,5 +1,6 @@
 import { phraseTexts } from '../dialogs/phrases';
-import { type HelpWords, inWords, type Speech, sentencesOf } from '../directory/saying';
+import { type HelpWords, inWords, type Speech } from '../directory/saying';
+import { sentencesOf } from '../directory/sentences';
 import type { Listing } from '../directory/types';
 import type { Talk } from './talk';
 import { tidy } from './tidy';

@@ -1,3 +1,4 @@
+import { ended, isShort, piecesOf, sentencesOf } from './sentences';
 import { DAYS, type Day, type Listing, type Opening, type Where } from './types';
 
 /** One help in words: each part a short sentence, or '' where nothing is known. */
@@ -48,8 +49,6 @@ export const SENTENCES = {
 } as const satisfies Record<string, readonly string[]>;
 export type SentenceId = keyof typeof SENTENCES;
 
-const LONGEST = 22;
-const MOST_LETTERS = 200;
 const LONGEST_NAME = 90;
 const OLD_DAYS = 2 * 365;
 const DAY_MS = 86_400_000;
@@ -179,30 +178,5 @@ function checkedWords({ checked }: Listing, { say, date }: Speech, today: string
   return say(isOld ? 'help-checked-long-ago' : 'help-checked', { checked: date(checked) });
 }
 
-/** The whole sentences of a text. A heading, or an end that was broken off, is none. */
-export function sentencesOf(text: string): string[] {
-  return piecesOf(text)
-    .filter((piece) => piece.split(' ').length >= FEWEST_WORDS || /[.!?]$/.test(piece))
-    .filter((piece) => /\p{L}/u.test(piece) && !/[:;,]$/.test(piece))
-    .map(ended);
-}
-
-/** Cut at the ends of sentences and at line breaks, without the marks of a list. */
-const piecesOf = (text: string): string[] =>
-  text
-    .split(/(?<=[.!?])\s+(?=[\p{Lu}\d"'(])|\n+/u)
-    .map((piece) =>
-      piece
-        .replace(/\s+/g, ' ')
-        .replace(/^[-*•]\s/, '')
-        .trim(),
-    )
-    .filter(Boolean);
-
-const ended = (piece: string) => (/[.!?]$/.test(piece) ? piece : `${piece}.`);
-const FEWEST_WORDS = 4;
-
 /** More are a table, and of a table one line would mislead. */
 const MOST_PRICES = 3;
-
-const isShort = (sentence: string) => sentence.split(' ').length <= LONGEST && sentence.length <= MOST_LETTERS;

@@ -5,7 +5,7 @@ import { type Config, readConfig } from '../config';
 import { copies, type Report } from '../directory/copy';
 import { createGet } from '../directory/feeds/get';
 import { importFeed } from '../directory/import';
-import { helpReports } from '../near-help';
+import { helpReports } from '../open-near-help';
 import { readContent } from '../read-content';
 import { masterKeys } from '../store/master-key';
 import { openStore } from '../store/open';

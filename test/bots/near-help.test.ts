@@ -1,5 +1,5 @@
 import type { Block } from '../../dialogs/types';
-import { nearHelp } from '../../near-help';
+import { nearHelp } from '../../open-near-help';
 import { readContent } from '../../read-content';
 import { TOPICS } from '../../understanding/types';
 import { openBots, talk } from './world';
@@ -81,7 +81,7 @@ describe('a list of help', () => {
     const bots = await listed();
     await bots.says('someone', 'Send me this list');
     expect((await bots.answer('someone')).join(' ')).toMatch(
-      / \/help\?id=example%3A[\w-]+&id=example%3A[\w-]+&id=example%3A[\w-]+/,
+      / \/help\?id=example:[\w-]+&id=example:[\w-]+&id=example:[\w-]+/,
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Listing } from '../../directory/types';
+import type { Listing, Query } from '../../directory/types';
 
 /** A listing of which nothing is known but its name, and what is given. */
 export function listing(name: string, known: Partial<Listing> = {}): Listing {
@@ -31,5 +31,32 @@ export function listing(name: string, known: Partial<Listing> = {}): Listing {
     words: null,
     give: null,
     ...known,
+  };
+}
+
+export const DAYS = {
+  mon: 'Mondays',
+  tue: 'Tuesdays',
+  wed: 'Wednesdays',
+  thu: 'Thursdays',
+  fri: 'Fridays',
+  sat: 'Saturdays',
+  sun: 'Sundays',
+};
+
+/** Somebody who looks for nothing yet, but for what is given. */
+export function query(wanted: Partial<Query>): Query {
+  return {
+    topic: null,
+    words: '',
+    about: [],
+    near: null,
+    age: null,
+    give: false,
+    day: null,
+    free: false,
+    direct: false,
+    today: '2026-11-26',
+    ...wanted,
   };
 }

@@ -5,30 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copies } from '../../directory/copy';
 import type { Place } from '../../directory/place';
-import type { Query } from '../../directory/types';
 import { type OpenedDirectory, openDirectory } from '../../open-directory';
 import { readContent } from '../../read-content';
 import { serveFeed } from '../../tools/make-directory/feed';
 import { makeServices } from '../../tools/make-directory/services';
-import { listing } from './listing';
+import { listing, query } from './listing';
 
 const { content } = readContent(join(__dirname, '../../content'), 'example');
 const words = content?.directory.en;
 if (!content || !words) throw new Error('no content');
 const { place, outcodes } = content;
 
-const ZITHER: Query = {
-  topic: null,
-  words: 'zither',
-  about: [],
-  near: null,
-  age: null,
-  give: false,
-  day: null,
-  free: false,
-  direct: false,
-  today: '2026-11-26',
-};
+const ZITHER = query({ words: 'zither' });
 
 let dir = '';
 let opened: OpenedDirectory;
@@ -47,8 +35,8 @@ const open = (feeds: Place['feeds'] = [], now = Date.now) => {
   opened = openDirectory({ place: { ...place, feeds }, words, outcodes, dataDir: dir, now, tell });
   return opened;
 };
-const names = async ({ directory }: OpenedDirectory, query = ZITHER) =>
-  (await directory.find(query, 0, 3)).found.map(({ listing: { name } }) => name);
+const names = async ({ directory }: OpenedDirectory, wanted = ZITHER) =>
+  (await directory.find(wanted, 0, 3)).found.map(({ listing: { name } }) => name);
 const written = (name: string) =>
   copies(dir, place.id).write(
     name,

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nearHelp } from '../../near-help';
+import { nearHelp } from '../../open-near-help';
 import { openUnderstanding } from '../../open-understanding';
 import { readContent } from '../../read-content';
+import { query } from './listing';
 
 const { content } = readContent(join(__dirname, '../../content'), 'example');
 const words = content?.understanding.en;
@@ -30,19 +31,7 @@ const questions = readFileSync(join(__dirname, '../fixtures/directory/questions.
 /** The ids of the first three that are found, as somebody would see them who says it in their own words. */
 async function found(ask: string): Promise<string[]> {
   const { topics } = await opened.understanding.read(ask);
-  const query = {
-    topic: null,
-    words: ask,
-    about: topics,
-    near: null,
-    age: null,
-    give: false,
-    day: null,
-    free: false,
-    direct: false,
-    today: '2026-11-26',
-  };
-  const { found } = await near.at(null).find(query, 0, 3);
+  const { found } = await near.at(null).find(query({ words: ask, about: topics }), 0, 3);
   return found.map(({ listing }) => listing.id.replace('example:', ''));
 }
 

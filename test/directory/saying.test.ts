@@ -1,22 +1,14 @@
 import { REQUIRED_PHRASES } from '../../dialogs/required';
-import { inWords, SENTENCES, type SentenceId, type Speech, sentencesOf } from '../../directory/saying';
+import { inWords, SENTENCES, type SentenceId, type Speech } from '../../directory/saying';
+import { sentencesOf } from '../../directory/sentences';
 import type { Listing } from '../../directory/types';
-import { listing } from './listing';
+import { DAYS, listing } from './listing';
 
 const TODAY = '2026-11-26';
-const MONDAY = {
-  mon: 'Mondays',
-  tue: 'Tuesdays',
-  wed: 'Wednesdays',
-  thu: 'Thursdays',
-  fri: 'Fridays',
-  sat: 'Saturdays',
-  sun: 'Sundays',
-};
 /** Every sentence as its name and what fills it, so that it shows which was said. */
 const speech: Speech = {
   say: (id: SentenceId, values = {}) => [id, ...Object.values(values)].join(' '),
-  day: (day) => MONDAY[day],
+  day: (day) => DAYS[day],
   plain: (text) => text.replace('service users', 'people'),
   date: (day) => `on ${day}`,
 };

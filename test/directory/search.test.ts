@@ -1,39 +1,14 @@
 import { createSearch } from '../../directory/search';
 import type { Listing, Query } from '../../directory/types';
-import { listing } from './listing';
+import { query as asked, DAYS, listing } from './listing';
 
-const DAYS = {
-  mon: 'Mondays',
-  tue: 'Tuesdays',
-  wed: 'Wednesdays',
-  thu: 'Thursdays',
-  fri: 'Fridays',
-  sat: 'Saturdays',
-  sun: 'Sundays',
-};
 const WORDS = { same: [['nappies', 'baby bank']], days: DAYS };
 const TODAY = '2026-11-26';
 const NEAR = { latitude: 52.91, longitude: -1.6 };
 
 const names = (listings: Listing[], query: Partial<Query>, from = 0, count = 3): string[] =>
   createSearch(listings, WORDS)
-    .find(
-      {
-        topic: null,
-        words: '',
-        about: [],
-        near: null,
-        age: null,
-        day: null,
-        give: false,
-        free: false,
-        direct: false,
-        today: TODAY,
-        ...query,
-      },
-      from,
-      count,
-    )
+    .find(asked({ today: TODAY, ...query }), from, count)
     .found.map(({ listing: { name } }) => name);
 
 const at = (latitude: number) => ({

@@ -1,38 +1,11 @@
 import { readService } from '../../../directory/feeds/service';
 import type { Listing } from '../../../directory/types';
+import { listing } from '../listing';
 import { at, read, TODAY, term } from './reading';
 
 test('of a service that says nothing but its name, nothing is made up', () => {
   expect(readService({ id: 'a', name: 'A' }, 'feed', TODAY)).toEqual({
-    listing: {
-      id: 'feed:a',
-      source: 'feed',
-      name: 'A',
-      kind: 'formal',
-      topics: [],
-      terms: [],
-      what: '',
-      by: null,
-      who: null,
-      ages: { from: null, to: null },
-      openings: [],
-      cost: { free: null, text: null },
-      ways: [],
-      places: [],
-      phones: [],
-      email: null,
-      url: null,
-      apply: null,
-      direct: null,
-      alert: null,
-      languages: [],
-      checked: null,
-      until: null,
-      state: 'open',
-      secret: false,
-      words: null,
-      give: null,
-    },
+    listing: listing('A', { id: 'feed:a', source: 'feed' }),
     faults: [],
   });
 });

@@ -42,7 +42,9 @@ export function nearHelp(content: Content, language: string, parts: NearHelpPart
 
 /** Also without the signs at which a chat page would end a link. */
 const inAddress = (id: string) =>
-  encodeURIComponent(id).replace(/['()*!.]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  encodeURIComponent(id)
+    .replaceAll('%3A', ':')
+    .replace(/['()*!.]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
 /** How often it is looked whether a feed is due, or somebody imported one. */
 const LOOK_MS = 60_000;
