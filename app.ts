@@ -10,7 +10,7 @@ import { mountDesk, parseDeskWords } from './adapters/desk';
 import { mountHealth } from './adapters/health';
 import { addressBehind, createHttpServer } from './adapters/http';
 import { createTopicModel } from './adapters/topic-model/client';
-import { mountWeb, parsePageWords } from './adapters/web';
+import { mountWeb, type PageLanguage, parsePageWords } from './adapters/web';
 import { createBots } from './bots';
 import { listed } from './bots/listing-words';
 import type { Pump } from './bots/pump';
@@ -21,11 +21,12 @@ import type { Turns } from './bots/turns';
 import type { Config } from './config';
 import { inspect } from './dialogs/inspect';
 import { phraseTexts } from './dialogs/phrases';
-import { servedIn } from './directory/nearby';
+import { linesAt, servedIn } from './directory/nearby';
 import { type Accounts, createAccounts } from './handoff/accounts';
 import { nearHelp, openNearHelp } from './open-near-help';
 import { learntFiles, openUnderstanding, type UnderstandingPlan } from './open-understanding';
 import { type Content, readContent } from './read-content';
+import { servedAt, translationsOf } from './serve-translations';
 import type { Store } from './store/contract';
 import { masterKeys } from './store/master-key';
 import { openStore } from './store/open';
@@ -102,7 +103,8 @@ export async function createApp(config: Config, log: Logger, now: () => number =
     conversations,
     secrets: keys,
     words: parsePageWords(content.page[LANGUAGE]),
-    greeting: () => greeting(talk, now()),
+    languages: pageLanguages(content),
+    greeting: (language) => greeting(talk, now(), language),
     publicUrl: config.publicUrl,
     allowedOrigins: config.allowedOrigins,
     now,
@@ -166,7 +168,7 @@ function hangUp({ server }: Server): Promise<void> {
   });
 }
 
-/** What the bot talks from, in one language. */
+/** What the bot talks from, in one language and those of its translations that are served. */
 export function talkOf(content: Content, language: string, understanding?: Understanding): Talk {
   const library = content.libraries[language];
   const words = content.understanding[language];
@@ -175,12 +177,20 @@ export function talkOf(content: Content, language: string, understanding?: Under
   return {
     library,
     understanding: understanding ?? createUnderstanding(words),
-    helplines: content.helplines,
+    helplines: linesAt(content.place, content.helplines),
     place: content.place,
     near: nearHelp(content, language),
     edits,
     languages: content.languages,
+    ...translationsOf(content, language),
   };
+}
+
+/** The languages of the chat page; none where there is but one. */
+function pageLanguages(content: Content): PageLanguage[] {
+  const others = servedAt(content).map(({ language: code, own, page }) => ({ code, own, words: parsePageWords(page) }));
+  const first = { code: LANGUAGE, own: content.languages.english.own, words: parsePageWords(content.page[LANGUAGE]) };
+  return others.length > 0 ? [first, ...others] : [];
 }
 
 /** An operator's own model as one more opinion, where there is one. */
@@ -219,9 +229,12 @@ function soundContent(config: Config): Content {
   return content;
 }
 
-function structureFaults({ libraries, commands, helplines, place }: Content) {
-  const served = servedIn(helplines, place.nation);
-  return Object.values(libraries).flatMap((library) => inspect(library, commands[library.language] ?? {}, served));
+function structureFaults({ libraries, translations, commands, helplines, place }: Content) {
+  const served = servedIn(linesAt(place, helplines), place.nation);
+  return [
+    ...Object.values(libraries).flatMap((library) => inspect(library, commands[library.language] ?? {}, served)),
+    ...Object.values(translations).flatMap((each) => inspect(each.library, each.commands, served)),
+  ];
 }
 
 /** What happens by the clock: timers, messages to send, turns another process left, and forgetting what has expired. */

@@ -4,6 +4,7 @@ module.exports = {
   maxWorkers: 2,
   // A machine that is busy with something else is slow, not wrong: no test measures time by this.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/longest-first.js',
   reporters: ['default', '<rootDir>/test/closing-line.js'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {

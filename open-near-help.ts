@@ -6,6 +6,7 @@ import { positionsAt } from './directory/outcodes';
 import type { Place } from './directory/place';
 import { createPlainly } from './directory/plainly';
 import type { Directory } from './directory/types';
+import { createWishes } from './directory/wishes';
 import { type OpenedDirectory, openDirectory } from './open-directory';
 import type { Content } from './read-content';
 import type { Records } from './store/contract';
@@ -34,6 +35,7 @@ export function nearHelp(content: Content, language: string, parts: NearHelpPart
     listings: async (ids) => (await Promise.all([...directories.values()].map((each) => each.listings(ids)))).flat(),
     positionOf: positionsAt(content.place, content.outcodes),
     words,
+    wishes: createWishes(words.wishes),
     plain: createPlainly(words.plain),
     linkTo: (ids) => `${parts.publicUrl ?? ''}/help?${ids.map((id) => `id=${inAddress(id)}`).join('&')}`,
     report: parts.report ?? (async () => undefined),

@@ -5,15 +5,16 @@ import { type Folder, foldersIn, openFolder } from './content-folder';
 import { buildLibrary } from './dialogs/library';
 import type { Fault, Library } from './dialogs/types';
 import { localHelpsSchema } from './directory/by-hand';
-import { type Helpline, helplinesSchema } from './directory/helplines';
+import { type Helpline, helplinesSchema, localLinesSchema } from './directory/helplines';
 import { readOutcodes } from './directory/outcodes';
-import { type Place, placeSchema } from './directory/place';
+import { type Place, placeSchema, valuesOf } from './directory/place';
 import type { Position } from './directory/types';
 import { type DirectoryWords, directoryWordsSchema } from './directory/words';
+import { isTranslation, readTranslation, type Translation } from './read-translation';
 import { editWordsSchema } from './story/edit-words';
 import type { EditWords } from './story/edits';
-import { jargonSchema } from './tools/check/jargon';
-import type { Jargon } from './tools/check/plain';
+import { jargonSchema, lettersSchema } from './tools/check/jargon';
+import type { PlainWords } from './tools/check/plain';
 import { type Languages, languagesSchema } from './understanding/languages/language-words';
 import { DANGERS, TOPICS } from './understanding/types';
 import {
@@ -28,12 +29,15 @@ import {
 /** Everything Natter says and knows at one place. What is by language is keyed by its code, such as `en`. */
 export interface Content {
   place: Place;
+  /** The national ones. */
   helplines: Helpline[];
   /** Languages people may write in, whether or not there is content in them. */
   languages: Languages;
   libraries: Record<string, Library>;
+  /** Other languages in which these are said, as far as they are translated. */
+  translations: Record<string, Translation>;
   commands: Record<string, Record<string, string[]>>;
-  words: Record<string, Jargon[]>;
+  words: Record<string, PlainWords>;
   edits: Record<string, EditWords>;
   understanding: Record<string, UnderstandingWords>;
   /** How help near people is sorted, found and said. */
@@ -71,9 +75,16 @@ export function readContent(dir: string, place: string): ReadContent {
     (language) =>
       [
         language,
-        readLanguage(folder, language, { place, values: here?.values ?? {}, places: places.flatMap(named), spoken }),
+        readLanguage(folder, language, {
+          place,
+          values: here ? valuesOf(here) : {},
+          places: places.flatMap(named),
+          spoken,
+        }),
       ] as const,
   );
+  const translations = readTranslations(folder, dir, place, Object.fromEntries(read));
+  if (here) checkOffered(folder, here, place, Object.keys(translations));
   const by = <T>(pick: (one: Language) => T | null) =>
     Object.fromEntries(read.flatMap(([language, one]) => [[language, pick(one)] as const])) as Record<string, T>;
   const content = here &&
@@ -85,6 +96,7 @@ export function readContent(dir: string, place: string): ReadContent {
       helplines,
       languages: spoken,
       libraries: by((one) => one.library),
+      translations: translations as Record<string, Translation>,
       commands: by((one) => one.commands),
       words: by((one) => one.words),
       edits: by((one) => one.edits),
@@ -93,12 +105,26 @@ export function readContent(dir: string, place: string): ReadContent {
       page: by((one) => one.page),
       desk: by((one) => one.desk),
     };
-  const whole = read.length > 0 && read.every(([, one]) => Object.values(one).every((part) => part !== null));
+  const whole =
+    read.length > 0 &&
+    read.every(([, one]) => Object.values(one).every((part) => part !== null)) &&
+    Object.values(translations).every((each) => each !== null);
   return { content: whole ? content : null, faults: folder.faults, files: [...folder.files], lineOf: folder.lineOf };
 }
 
-/** The languages there are, and the places. */
-export const languagesIn = (dir: string) => foldersIn(dir).filter((name) => existsSync(join(dir, name, 'flows')));
+/** What it takes to look at flows, without all that Natter knows besides: quick to read. Never throws either. */
+export function readFlows(dir: string, place: string, language: string) {
+  const folder = openFolder(dir);
+  const here = readPlace(folder, place);
+  const helplines = folder.yaml('helplines.yaml', helplinesSchema);
+  const library = readLibrary(folder, language, { place, values: here ? valuesOf(here) : {}, places: named(here) });
+  return { library, here, helplines, faults: folder.faults, lineOf: folder.lineOf };
+}
+
+/** The languages there are, those that are translations, and the places. */
+export const languagesIn = (dir: string) =>
+  foldersIn(dir).filter((name) => existsSync(join(dir, name, 'flows')) && !isTranslation(dir, name));
+export const translationsIn = (dir: string) => foldersIn(dir).filter((name) => isTranslation(dir, name));
 export const placesIn = (dir: string) => foldersIn(join(dir, 'places'));
 
 type Language = ReturnType<typeof readLanguage>;
@@ -110,12 +136,30 @@ interface Around {
   spoken: Languages | null;
 }
 
-/** One place, with the help that is listed by hand; a place may have none. */
+function readTranslations(folder: Folder, dir: string, place: string, originals: Record<string, Language>) {
+  const read = translationsIn(dir).map(
+    (language) => [language, readTranslation(folder, language, place, originals)] as const,
+  );
+  return Object.fromEntries(read);
+}
+
+/** What a place offers has to be there. */
+function checkOffered(folder: Folder, { languages }: Place, place: string, there: string[]): void {
+  const file = join('places', place, 'place.yaml');
+  for (const language of languages.filter((each) => !there.includes(each)))
+    folder.fault(file, `there is no translation "${language}"`, 'write one, or take it out of "languages"');
+}
+
+/** One place, with the help and the lines that are listed by hand; a place may have none. */
 function readPlace(folder: Folder, name: string): Place | null {
   const place = folder.yaml(join('places', name, 'place.yaml'), placeSchema);
-  const file = join('places', name, 'help.yaml');
-  const help = folder.has(file) ? folder.yaml(file, localHelpsSchema) : [];
-  return place && help && { ...place, help };
+  const listed = <T>(file: string, schema: z.ZodType<T[]>) => {
+    const path = join('places', name, file);
+    return folder.has(path) ? folder.yaml(path, schema) : [];
+  };
+  const help = listed('help.yaml', localHelpsSchema);
+  const helplines = listed('helplines.yaml', localLinesSchema);
+  return place && help && helplines && { ...place, help, helplines };
 }
 
 function readPositions(folder: Folder): Map<string, Position> {
@@ -130,7 +174,7 @@ function readPositions(folder: Folder): Map<string, Position> {
 /** What conversations need to know of a place, to tell which one somebody lives in. */
 const named = (place: Place | null) => (place ? [{ name: place.name, outcodes: place.outcodes }] : []);
 
-function readLanguage(folder: Folder, language: string, { place, values, places, spoken }: Around) {
+function readLibrary(folder: Folder, language: string, { place, values, places }: Omit<Around, 'spoken'>): Library {
   const local = join('places', place, language);
   const { library, faults } = buildLibrary(language, {
     flows: [...folder.markdown(join(language, 'flows')), ...folder.markdown(join(local, 'flows'))],
@@ -139,18 +183,29 @@ function readLanguage(folder: Folder, language: string, { place, values, places,
     places,
   });
   folder.faults.push(...faults);
+  return library;
+}
+
+function readLanguage(folder: Folder, language: string, { place, values, places, spoken }: Around) {
+  const library = readLibrary(folder, language, { place, values, places });
   const yaml = <T>(name: string, schema: z.ZodType<T>) => folder.yaml(join(language, name), schema);
   const commands = yaml('commands.yaml', commandsSchema);
   return {
     library,
     commands,
-    words: yaml('words.yaml', jargonSchema),
+    words: readPlainWords(folder, language),
     edits: yaml('story.yaml', editWordsSchema),
     understanding: readUnderstanding(folder, language, commands, spoken),
     page: yaml('page.yaml', z.record(z.string(), z.unknown())),
     desk: yaml('desk.yaml', z.record(z.string(), z.unknown())),
     directory: yaml('directory.yaml', directoryWordsSchema),
   };
+}
+
+function readPlainWords(folder: Folder, language: string): PlainWords | null {
+  const jargon = folder.yaml(join(language, 'words.yaml'), jargonSchema);
+  const letters = folder.yaml(join(language, 'letters.yaml'), lettersSchema);
+  return jargon && letters && { jargon, letters };
 }
 
 function readUnderstanding(

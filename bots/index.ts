@@ -1,16 +1,18 @@
 import type { Carriers, Conversations, Correspondence } from '../adapters/contract';
 import { phraseTexts } from '../dialogs/phrases';
 import type { Desk } from '../handoff/types';
-import type { Store } from '../store/contract';
+import type { Conversation, Store } from '../store/contract';
 import { createAddressBook } from './address-book';
 import { createConversations } from './conversations';
 import { createDesk } from './desk-service';
 import type { Reach } from './fault-points';
 import { languageName } from './language';
+import { readMemory } from './memory';
 import { NatterBot } from './natter-bot';
 import { createPump, type Pump } from './pump';
 import { type SenderDeps, sendDue } from './sender';
 import type { Talk } from './talk';
+import { talkIn } from './talk-in';
 import type { Retention } from './turn';
 import { Turns, type TurnsDeps } from './turns';
 
@@ -43,7 +45,8 @@ export interface Bots {
 export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
   const { store, now, carriers, log } = deps;
   const book = createAddressBook(store.records, now);
-  const somethingWrong = () => phraseTexts(talk.library, 'something-wrong', 0);
+  const somethingWrong = ({ body }: Conversation) =>
+    phraseTexts(talkIn(talk, readMemory(body).speaks).library, 'something-wrong', 0);
   const posted = () => sender.wake();
   const turns = new Turns({ ...deps, bot: new NatterBot(talk), somethingWrong, posted });
   const conversations = createConversations(store, turns, book);

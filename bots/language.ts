@@ -8,7 +8,9 @@ import { inBurst } from './phone';
 import { startWaiting } from './queue';
 import { asksForPerson, englishChoice, linesNow, personChoice, sayingsFor, wantsEnglish } from './sayings';
 import { message as said } from './speak';
+import { speakFrom } from './speaks';
 import type { Talk } from './talk';
+import { canRead, talkIn } from './talk-in';
 import { type TurnWork, workOf } from './turn-work';
 
 /** Whoever is in danger reads this line first. */
@@ -17,7 +19,7 @@ const EMERGENCY = '999';
 /** They wrote in a language there is no content for. What they picked, or a word that works anywhere, is no such thing. */
 export function isUnread(work: TurnWork, talk: Talk, { text, reading, reply }: Message): boolean {
   const { asked, at, offered } = work.memory.engine;
-  if (reading.language === talk.library.language || reply.command !== null) return false;
+  if (canRead(talk, reading.language) || reply.command !== null) return false;
   // On the way to a person, a name or an answer may be in any language: it is for the worker.
   if (asked && at?.flow === 'person') return false;
   return !offered.some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
@@ -25,11 +27,12 @@ export function isUnread(work: TurnWork, talk: Talk, { text, reading, reply }: M
 
 /** Keeps which language it was, for the desk. */
 export function noteLanguage({ memory }: TurnWork, talk: Talk, { reading }: Message): void {
-  if (reading.language !== talk.library.language) memory.language = reading.language;
+  if (reading.language !== (talk.original ?? talk).library.language) memory.language = reading.language;
 }
 
 /** The English name of a language, as a worker reads it. */
-export function languageName({ languages, library }: Talk, code: string): string {
+export function languageName(talk: Talk, code: string): string {
+  const { languages, library } = talk.original ?? talk;
   const known = languages.languages.find((each) => each.code === code);
   return known?.name ?? new Intl.DisplayNames(library.language, { type: 'language' }).of(code) ?? code;
 }
@@ -94,10 +97,12 @@ async function askForPerson(context: TurnContext, talk: Talk, { asked }: Sayings
 }
 
 /** Where they were, or hello when nothing was said yet. */
-async function goOnInEnglish(context: TurnContext, talk: Talk): Promise<true> {
+async function goOnInEnglish(context: TurnContext, before: Talk): Promise<true> {
   const { memory, now } = workOf(context);
   const { engine } = memory;
   memory.unread = 0;
+  speakFrom(memory, null);
+  const talk = talkIn(before, memory.speaks);
   await perform(context, talk, engine.at ? again(talk.library, engine, now) : step(talk.library, engine, null, now));
   return true;
 }

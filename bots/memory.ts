@@ -5,6 +5,9 @@ import type { State } from '../dialogs/types';
 import { blankStory } from '../story/story';
 import type { Story } from '../story/types';
 
+/** A line of the story by its id, or one that is to be added. */
+export type Changing = number | 'new';
+
 /** All that is remembered of a conversation between turns: the body of its record. */
 export interface Memory {
   engine: State;
@@ -13,12 +16,16 @@ export interface Memory {
   stopped: boolean;
   /** The flow in which the story was last shown: while they are in it, "leave out 2" is about the story. */
   storyShownIn: string | null;
+  /** The line of their story whose new words they are about to write, by id. */
+  changing: Changing | null;
   /** The help near them in the list that was shown last, by id. */
   helpShown: string[];
   /** The gentle question about safety was asked; it is not asked twice. */
   checked: boolean;
-  /** The language they last wrote in that Natter cannot read; null: there was none. */
+  /** The language they last wrote in, or chose, that is not English; null: there was none. */
   language: string | null;
+  /** The language Natter talks with them in; null: the first one. */
+  speaks: string | null;
   /** Messages in a row that could not be read. */
   unread: number;
   /** Since when a worker may read along: the transcript's sequence number when they said yes. */
@@ -49,9 +56,11 @@ export function blankMemory(): Memory {
     story: blankStory(),
     stopped: false,
     storyShownIn: null,
+    changing: null,
     helpShown: [],
     checked: false,
     language: null,
+    speaks: null,
     unread: 0,
     sharedFrom: 0,
     reassuredAt: 0,

@@ -5,6 +5,8 @@ import { greet, hear } from './person';
 import { CATCH_UP, catchUp, showMore } from './phone';
 import { ring } from './queue';
 import type { Talk } from './talk';
+import { talkIn } from './talk-in';
+import { workOf } from './turn-work';
 import { type DeskAct, desk } from './worker';
 
 /** Names of the events that come from inside: never taken from a client. */
@@ -13,18 +15,20 @@ export const TIMER_EVENT = 'natter/timer';
 
 /** Natter as a Bot Framework bot: it says hello, hears the person, and does what the desk and the clock ask. */
 export class NatterBot extends ActivityHandler {
-  constructor(talk: Talk) {
+  constructor(first: Talk) {
     super();
+    const talkWith = (context: TurnContext) => talkIn(first, workOf(context).memory.speaks);
     this.onMembersAdded(async (context, next) => {
-      await greet(context, talk);
+      await greet(context, talkWith(context));
       await next();
     });
     this.onMessage(async (context, next) => {
-      await hear(context, talk);
+      await hear(context, talkWith(context));
       await next();
     });
     this.onEvent(async (context, next) => {
       const { name, value } = context.activity;
+      const talk = talkWith(context);
       if (name === DESK_EVENT) await desk(context, talk, value as DeskAct);
       if (name === TIMER_EVENT) await clock(context, talk, String(value.id));
       if (name === DELIVERY_EVENT) await hearOfDelivery(context, talk, value as News);

@@ -17,6 +17,9 @@ const KM_TO_A_MILE = 1.609;
 /** How old somebody is taken to be who sounds like a child: old enough for what is made for the young. */
 const YOUNG = 14;
 
+/** Whom help is for where it should not be only for the young: themselves, their partner. */
+const FOR_GROWN = new Set<string>(['self', 'relative']);
+
 /** What is said for each event about help near them: looked up before anything else is said. */
 export type NearTexts = Map<Event, Partial<Activity>[]>;
 
@@ -58,14 +61,12 @@ async function queryOf(
   const reading = words ? await talk.understanding.read(words) : null;
   return {
     topic: TOPICS.find((each) => each === topic) ?? null,
-    words,
+    ...talk.near.wishes(words),
     about: topic === null ? (reading?.topics ?? []) : [],
     near: near.outcode ? talk.near.positionOf(near.outcode) : null,
-    age: engine.young === true && engine.about === 'self' ? YOUNG : null,
+    age: engine.young === true ? YOUNG : null,
+    grown: engine.young !== true && FOR_GROWN.has(engine.about),
     give,
-    day: null,
-    free: false,
-    direct: false,
     today: day(now),
   };
 }

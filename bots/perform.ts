@@ -42,8 +42,9 @@ function flagChoice(work: TurnWork, { state, events }: Stepped): void {
 
 /** Everything said goes at once, with this turn's commit. That they want no messages is the one thing kept. */
 function erase(work: TurnWork): void {
-  const { engine, stopped, address } = work.memory;
-  work.memory = Object.assign(work.memory, blankMemory(), { engine, stopped, address, story: blankStory() });
+  const { engine, stopped, address, speaks } = work.memory;
+  const kept = { engine, stopped, address, speaks, language: speaks, story: blankStory() };
+  work.memory = Object.assign(work.memory, blankMemory(), kept);
   work.conversation.urgent = false;
   work.again = [];
   work.forget = true;

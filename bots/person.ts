@@ -1,8 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { again, interrupt, recite, step } from '../dialogs/step';
+import { interrupt, step } from '../dialogs/step';
 import type { Message } from '../dialogs/types';
 import { leave } from '../handoff/ownership';
-import { applyEdit, readEdit } from '../story/edits';
 import { addFlag } from '../story/story';
 import { outcodeIn, withoutIncodes } from '../understanding';
 import type { Danger } from '../understanding/types';
@@ -13,28 +12,41 @@ import { answerNotWords } from './not-words';
 import { perform } from './perform';
 import { heard, inBurst, openHeld, welcomeBack } from './phone';
 import { relay } from './relay';
-import { phrase, speak } from './speak';
+import { rewrite } from './rewrite';
+import { speak } from './speak';
+import { goOnIn, introduction, served, speakFrom, turnsTo } from './speaks';
 import { optedOut } from './stop';
 import type { Talk } from './talk';
+import { replyTo, talkIn } from './talk-in';
 import { type TurnWork, workOf } from './turn-work';
 
 /** Answered first when several are seen: what cannot wait a minute comes before what cannot wait a day. */
 const FIRST: Danger[] = ['medical', 'danger', 'suicide', 'child', 'abuse', 'self-harm', 'harm-to-others'];
 
 /** The person opened the conversation: say hello, ask nothing. */
-export async function greet(context: TurnContext, talk: Talk): Promise<void> {
-  const work = workOf(context);
-  if (work.conversation.seq > 0) return;
-  await perform(context, talk, step(talk.library, work.memory.engine, null, work.now));
+export async function greet(context: TurnContext, before: Talk): Promise<void> {
+  const { conversation, memory, now } = workOf(context);
+  const wanted = served(before, context.activity.locale);
+  const turned = wanted !== undefined && wanted !== memory.speaks;
+  if (turned) speakFrom(memory, wanted);
+  const talk = talkIn(before, memory.speaks);
+  if (conversation.seq === 0) return perform(context, talk, step(talk.library, memory.engine, null, now));
+  // They have opened the page once more, in another language.
+  if (turned && conversation.owner === 'bot' && !memory.stopped) await goOnIn(context, talk, null);
 }
 
 /** The person wrote. Opt-out first, then safety, then whoever has the conversation. */
-export async function hear(context: TurnContext, talk: Talk): Promise<void> {
+export async function hear(context: TurnContext, before: Talk): Promise<void> {
   const work = workOf(context);
-  const message = await understand(context.activity, work, talk);
+  const said = await understand(context.activity, work, before);
+  const turned = turnsTo(before, work.memory, said);
+  if (turned) speakFrom(work.memory, turned.to);
+  const talk = talkIn(before, work.memory.speaks);
+  // What was on offer was so in the other language.
+  const message = turned ? { ...said, reply: talk.understanding.reply(said.text, []) } : said;
   const afterHours = heard(work, message);
   if (await optedOut(context, talk, message)) return;
-  noteLanguage(work, talk, message);
+  if (!turned) noteLanguage(work, talk, message);
   const danger = notice(work, talk, message);
   if (work.conversation.owner === 'ended') Object.assign(work.conversation, leave());
   if (openHeld(work, message)) return;
@@ -42,6 +54,8 @@ export async function hear(context: TurnContext, talk: Talk): Promise<void> {
   const first = isFirst(work);
   // Where help is comes before anything about a photo.
   if (!danger && (await answerNotWords(context, talk, message, { first, afterHours }))) return;
+  if (turned && !danger && !afterHours && command === null && work.conversation.owner === 'bot')
+    return goOnIn(context, talk, turned.by === 'words' ? message : null);
   if (!danger && (await answerUnread(context, talk, message))) return;
   if (first && !danger) {
     if (command === 'hello') return perform(context, talk, step(talk.library, work.memory.engine, null, work.now));
@@ -59,10 +73,7 @@ const isFirst = ({ conversation, memory }: TurnWork): boolean =>
 /** Says hello, and who is speaking, before anything else. */
 async function introduce(context: TurnContext, talk: Talk): Promise<void> {
   const { memory, now } = workOf(context);
-  const hello = recite(talk.library, memory.engine, { flow: 'start', step: '' }, now);
-  const question = hello.findLastIndex(({ type }) => type === 'say');
-  const said = hello.slice(0, question).filter(({ type }) => type === 'say');
-  await context.sendActivities(speak(talk, memory, said, now));
+  await context.sendActivities(speak(talk, memory, introduction(talk, memory.engine, now), now));
 }
 
 async function understand(activity: Partial<Activity>, work: TurnWork, talk: Talk): Promise<Message> {
@@ -71,12 +82,16 @@ async function understand(activity: Partial<Activity>, work: TurnWork, talk: Tal
   const offered = engine.offered.map(({ label }) => label);
   const choice = offered.indexOf(said);
   if (choice >= 0)
-    return { text: said, reading: await readLabel(talk.understanding, said), reply: { choice, command: null } };
+    return {
+      text: said,
+      reading: await readLabel((talk.original ?? talk).understanding, said),
+      reply: { choice, command: null },
+    };
   if (engine.asked?.kind !== 'outcode')
-    return { text: said, reading: await talk.understanding.read(said), reply: talk.understanding.reply(said, offered) };
+    return { text: said, reading: await talk.understanding.read(said), reply: replyTo(talk, engine.offered, said) };
   const text = onlyOutcodes(work, said);
   const outcode = outcodeIn(said);
-  const reply = talk.understanding.reply(text, offered);
+  const reply = replyTo(talk, engine.offered, text);
   return { text, reading: await talk.understanding.read(text), reply: outcode ? { ...reply, outcode } : reply };
 }
 
@@ -123,19 +138,12 @@ async function answer(
   const { memory, now } = workOf(context);
   const { library } = talk;
   if (danger) {
+    memory.changing = null;
     const stepped = interrupt(library, memory.engine, message, { flow: 'safety', step: danger }, now);
     return perform(context, talk, inTheirWords(workOf(context), talk, message, stepped));
   }
   if (inBurst(workOf(context), message)) return;
-  const edit = memory.storyShownIn === memory.engine.at?.flow ? readEdit(message.text, talk.edits) : null;
-  if (edit) {
-    const { story, changed } = applyEdit(memory.story, edit);
-    memory.story = story;
-    const unknown = edit.numbers.find((n) => !changed.includes(n));
-    if (edit.struck) await note(context, talk, 'story-struck-note', changed);
-    if (unknown !== undefined) await note(context, talk, 'story-no-line', [unknown]);
-    return perform(context, talk, again(library, memory.engine, now));
-  }
+  if (await rewrite(context, talk, message)) return;
   await perform(context, talk, step(library, memory.engine, await secondly(talk, memory, message), now));
 }
 
@@ -145,10 +153,4 @@ async function secondly({ secondOpinion }: Talk, { engine }: Memory, message: Me
   const isAnswer = reply.choice !== null || reply.command !== null || engine.asked !== null;
   if (!secondOpinion || isAnswer || reading.safety.tier !== 'none' || reading.language !== 'en') return message;
   return { ...message, reading: { ...reading, topics: await secondOpinion(text, reading.topics) } };
-}
-
-/** Says a line about each of these lines of the story. */
-async function note(context: TurnContext, talk: Talk, id: string, numbers: number[]): Promise<void> {
-  const { memory } = workOf(context);
-  for (const n of new Set(numbers)) await context.sendActivities(phrase(talk, memory, id, { n: String(n) }));
 }

@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { leave, wait } from '../handoff/ownership';
 import { handoffInitiated, handoffStatus } from './handoff-events';
+import type { Memory } from './memory';
 import { phrase, waiting } from './speak';
 import type { Talk } from './talk';
 import { saidBy } from './turn-adapter';
@@ -36,14 +37,15 @@ export async function ring(context: TurnContext, talk: Talk, timer: string): Pro
 export async function leaveWorker(context: TurnContext, talk: Talk): Promise<void> {
   const { conversation, memory, timers } = workOf(context);
   if (conversation.owner !== 'waiting' && conversation.owner !== 'worker') return;
-  await context.sendActivities(forDesk(phrase(talk, memory, 'person-left')));
+  await context.sendActivities(forDesk(talk, memory, 'person-left'));
   await context.sendActivity(handoffStatus(context, 'completed'));
   timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
   Object.assign(conversation, leave());
   memory.worker = null;
 }
 
-/** Words that only the desk sees. */
-export function forDesk(activities: Partial<Activity>[]): Partial<Activity>[] {
+/** Words that only the desk sees, in its own language. */
+export function forDesk(talk: Talk, memory: Memory, id: string): Partial<Activity>[] {
+  const activities = phrase(talk.original ?? talk, memory, id);
   return activities.map((activity) => saidBy({ id: 'desk', name: 'Natter' }, activity));
 }

@@ -3,6 +3,7 @@ import type { Sayings } from '../understanding/languages/language-words';
 import { createFold, isLatin } from '../understanding/languages/letters';
 import type { Memory } from './memory';
 import type { Talk } from './talk';
+import { canRead } from './talk-in';
 
 /** The whole of it once; as long as they go on, a short line in turn. */
 export function linesNow({ unread }: Memory, { reply, again }: Sayings): string[] {
@@ -20,7 +21,7 @@ export const personChoice = ({ person }: Sayings): State['offered'][number] => (
   label: person,
   to: { kind: 'step', flow: 'person', step: '' },
 });
-/** The choice to go on in English, the one language there is content in. */
+/** The choice to go on in English. */
 export const englishChoice = ({ languages }: Talk): State['offered'][number] => ({
   label: languages.english.own,
   to: { kind: 'step', flow: 'menu', step: '' },
@@ -30,12 +31,13 @@ export const englishChoice = ({ languages }: Talk): State['offered'][number] => 
  * Whose label for a person they picked or wrote. What they told in between they must see before it is passed on, so then
  * it is offered once more.
  */
-export function asksForPerson({ languages, library }: Talk, memory: Memory, message: Message): Sayings | null {
+export function asksForPerson(talk: Talk, memory: Memory, message: Message): Sayings | null {
+  const { languages } = talk;
   const { text, reading, reply } = message;
   const theirs = languages.languages.flatMap((each): Sayings[] => (each.latin ? [each, each.latin] : [each]));
   const label = pickedLabel(memory, reply.choice);
   if (label !== null) return [...theirs, languages.english].find(({ person }) => person === label) ?? null;
-  if (reading.language === library.language || (memory.unread === 0 && memory.story.lines.length > 0)) return null;
+  if (canRead(talk, reading.language) || (memory.unread === 0 && memory.story.lines.length > 0)) return null;
   const fold = createFold(languages['same-letters']);
   const written = fold(text).join(' ');
   return theirs.find(({ person }) => fold(person).join(' ') === written) ?? null;

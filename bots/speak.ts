@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { beforeEnglish } from '../dialogs/in-english';
 import { phraseTexts } from '../dialogs/phrases';
 import { recite } from '../dialogs/step';
 import type { Event } from '../dialogs/types';
@@ -8,6 +9,7 @@ import type { Line, Story } from '../story/types';
 import { blankMemory, type Memory } from './memory';
 import type { NearTexts } from './near-help';
 import type { Talk } from './talk';
+import { talkIn } from './talk-in';
 import { tidy } from './tidy';
 
 type Values = Record<string, string>;
@@ -19,13 +21,17 @@ export function message(text: string): Partial<Activity> {
 
 /** The messages of a shared line. */
 export function phrase(talk: Talk, memory: Memory, id: string, values: Values = {}): Partial<Activity>[] {
-  memory.engine.said += 1;
-  return phraseTexts(talk.library, id, memory.engine.said, values).map(message);
+  const { library } = talk;
+  const { engine } = memory;
+  engine.said += 1;
+  const before = library.phrases[id]?.borrowed ? beforeEnglish(library, engine) : [];
+  return [...before, ...phraseTexts(library, id, engine.said, values)].map(message);
 }
 
 /** What is said before anybody has written, for a page that shows it at once. */
-export function greeting(talk: Talk, now: number): Partial<Activity>[] {
+export function greeting(first: Talk, now: number, speaks: string | null = null): Partial<Activity>[] {
   const memory = blankMemory();
+  const talk = talkIn(first, speaks);
   return speak(talk, memory, recite(talk.library, memory.engine, { flow: 'start', step: '' }, now), now);
 }
 
@@ -82,7 +88,7 @@ function offer(said: Partial<Activity>[], labels: string[]): void {
 
 /** Honest words about the wait: `waiting` before they decide, `waiting-started` once they wait. */
 export function waiting(talk: Talk, memory: Memory, id: string, now: number): Partial<Activity>[] {
-  const hours = opening(talk.place, now);
+  const hours = opening(talk.place, now, talk.times);
   if (hours.open) return phrase(talk, memory, `${id}-open`, { closes: hours.closes });
   return phrase(talk, memory, `${id}-closed`, { opens: hours.opens ?? '' });
 }

@@ -31,7 +31,7 @@ export async function stopMessages(context: TurnContext, talk: Talk): Promise<vo
   memory.stopped = true;
   memory.held = [];
   if (conversation.owner === 'worker') {
-    await context.sendActivities(forDesk(phrase(talk, memory, 'person-stopped')));
+    await context.sendActivities(forDesk(talk, memory, 'person-stopped'));
     return;
   }
   await leaveWorker(context, talk);

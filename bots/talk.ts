@@ -3,7 +3,9 @@ import type { Helpline } from '../directory/helplines';
 import type { PositionOf } from '../directory/outcodes';
 import type { Place } from '../directory/place';
 import type { Directory, Listing } from '../directory/types';
+import type { Wishes } from '../directory/wishes';
 import type { DirectoryWords } from '../directory/words';
+import type { TimeWords } from '../handoff/time-words';
 import type { EditWords } from '../story/edits';
 import type { Languages } from '../understanding/languages/language-words';
 import type { SecondOpinion } from '../understanding/second-opinion';
@@ -21,6 +23,19 @@ export interface Talk {
   edits: EditWords;
   /** Languages people may write in, with what to say where their words cannot be read. */
   languages: Languages;
+  /** How times are said; left out, as in English. */
+  times?: TimeWords;
+  /** The other languages that are served, by code. */
+  translations: ReadonlyMap<string, Translated>;
+  /** Every name of a language that is served, with its code. */
+  languageNames: ReadonlyMap<string, string>;
+  /** In a translation: the talk that it is a translation of. */
+  original?: Talk;
+}
+
+/** What is otherwise where Natter talks in a translation. */
+export interface Translated extends Pick<Talk, 'library' | 'helplines' | 'edits' | 'times'> {
+  reply: Understanding['reply'];
 }
 
 /** Help near people, and what the bot needs to say it. */
@@ -31,6 +46,8 @@ export interface NearHelp {
   listings(ids: string[]): Promise<Listing[]>;
   positionOf: PositionOf;
   words: DirectoryWords;
+  /** What somebody wishes for, read out of what they say they look for. */
+  wishes(words: string): Wishes;
   /** An owner's words in plainer ones. */
   plain(text: string): string;
   /** Where a list can be read, printed and kept. */

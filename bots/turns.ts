@@ -16,7 +16,7 @@ export interface TurnsDeps {
   /** The ways out to channels that have to be sent to. */
   carriers: Carriers;
   /** Said to the person when a turn fails on a fault of ours. */
-  somethingWrong: () => string[];
+  somethingWrong: (conversation: Conversation) => string[];
   log: { error(fields: object, message: string): void };
   /** Told when there may be something to send. */
   posted?: () => void;
@@ -181,7 +181,7 @@ export class Turns {
       if (error instanceof StoreError) throw error;
       this.report(error, inbound.conversation);
       const loaded = standing(held, inbound);
-      const work = stumbledTurn(loaded, inbound, this.deps.somethingWrong(), this.deps.now());
+      const work = stumbledTurn(loaded, inbound, this.deps.somethingWrong(loaded), this.deps.now());
       await this.commit(held, changeOf(work, loaded, held.lease, finished, this.deps));
     }
     return true;

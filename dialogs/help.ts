@@ -24,10 +24,12 @@ export function forgetPlace({ answers }: State): void {
   delete answers[PLACE];
 }
 
-/** What they look for in their own words: what they answered, or what they said when they came to this topic. */
+/** What they look for: what they answered, or what they said when they came to this topic, beside what this step is about. */
 export function wordsOf({ answers, at }: State, list: HelpList): string {
   if ('answer' in list) return answers[list.answer] ?? '';
-  return 'topic' in list && at ? (answers[`${at.flow}/story`] ?? '') : '';
+  if (!('topic' in list)) return '';
+  const own = at ? answers[`${at.flow}/story`] : '';
+  return [list.words, own].filter(Boolean).join(' ');
 }
 
 /** What can be done with the list that was just shown, to follow the step's own choices. */

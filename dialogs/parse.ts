@@ -9,7 +9,14 @@ import { plainText, readMarkdown, slug } from './markdown';
 import { readTarget } from './targets';
 import type { Block, Choice, Fault, Flow, Step, Target } from './types';
 
-const frontMatter = z.strictObject({ title: z.string().min(1), topic: z.enum(TOPICS).optional() });
+const frontMatter = z
+  .strictObject({
+    title: z.string().min(1),
+    topic: z.enum(TOPICS).optional(),
+    'checked-with': z.string().min(1).optional(),
+    'checked-on': z.iso.date().optional(),
+  })
+  .refine((given) => 'checked-with' in given === 'checked-on' in given, 'checked-with and checked-on come together');
 
 /** What is known while one file is read. */
 interface Reading {
@@ -28,31 +35,34 @@ function fault(reading: Reading, line: number, what: string, mend: string): null
 
 /**
  * Reads one flow. `file` ends in `<name>.md`. Whatever is wrong is in `faults`; the flow holds all that could be read.
+ * One that is not `whole` goes over another, and need have no title or step of its own.
  */
-export function parseFlow(file: string, source: string): { flow: Flow; faults: Fault[] } {
+export function parseFlow(file: string, source: string, { whole = true } = {}): { flow: Flow; faults: Fault[] } {
   const name = file.replace(/^.*\//, '').replace(/\.md$/, '');
   const reading: Reading = { file, source, flow: name, faults: [] };
   const version = createHash('sha256').update(source).digest('base64url').slice(0, 12);
-  const flow: Flow = { name, file, title: name, topic: null, version, steps: [] };
+  const flow: Flow = { name, file, title: name, topic: null, checkedWith: null, checkedOn: null, version, steps: [] };
   for (const node of readMarkdown(source).children) {
     if (node.type === 'yaml') readFrontMatter(reading, flow, node.value);
     else if (node.type === 'heading')
       flow.steps.push(newStep(reading, flow, node.depth, plainText(node, source), lineOf(node)));
     else addBlock(reading, flow.steps.at(-1), node);
   }
-  if (flow.title === name && !source.startsWith('---')) {
+  if (whole && flow.title === name && !source.startsWith('---')) {
     fault(reading, 1, 'the flow has no title', 'start the file with a block like "---", "title: Money worries", "---"');
   }
-  if (flow.steps.length === 0) fault(reading, 1, 'the flow has no step', 'write a heading such as "# Start"');
+  if (whole && flow.steps.length === 0) fault(reading, 1, 'the flow has no step', 'write a heading such as "# Start"');
   for (const step of flow.steps) step.targets = blocksTargets(step.blocks);
   return { flow, faults: reading.faults };
 }
 
 function readFrontMatter(reading: Reading, flow: Flow, yaml: string): void {
   try {
-    const { title, topic } = frontMatter.parse(parseYaml(yaml));
-    flow.title = title;
-    flow.topic = topic ?? null;
+    const read = frontMatter.parse(parseYaml(yaml));
+    flow.title = read.title;
+    flow.topic = read.topic ?? null;
+    flow.checkedWith = read['checked-with'] ?? null;
+    flow.checkedOn = read['checked-on'] ?? null;
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     fault(

@@ -21,7 +21,7 @@ export function choose(turn: Turn, picked: State['offered'][number]): void {
   const { state, library } = turn;
   state.astray = 0;
   const from = state.at && library.flows[state.at.flow];
-  if (state.at) state.answers[`${state.at.flow}/${state.at.step}`] = picked.label;
+  if (state.at) state.answers[`${state.at.flow}/${state.at.step}`] = picked.means ?? picked.label;
   const to = picked.to.kind === 'step' ? library.flows[picked.to.flow] : undefined;
   const said = turn.message?.reply.inWords === true ? turn.message.text : null;
   if (said !== null) {
@@ -45,6 +45,8 @@ function leadsToQuestion({ library }: Turn, to: Target): boolean {
 export function command(turn: Turn, name: string): boolean {
   const { state } = turn;
   if (SMALL_TALK.has(name)) return smallTalk(turn, name);
+  // With nothing to skip it is nothing to keep either.
+  if (name === 'skip' && !state.asked) return smallTalk(turn, 'skipped');
   const target = commandTarget(turn, name);
   if (!target) return false;
   state.astray = 0;

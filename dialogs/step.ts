@@ -1,9 +1,10 @@
+import type { Turn } from './blocks/block';
 import { hearWho } from './hearing';
 import { answer, choose, command, recover } from './replies';
 import { findStep } from './targets';
 import { goTo, newTurn } from './turn';
 import type { Event, Library, Message, State, Stepped } from './types';
-import { topicForLater, words } from './words';
+import { flowNamed, isSame, topicForLater, words } from './words';
 
 /** The state of somebody who has not written yet. */
 export function blankState(): State {
@@ -23,6 +24,8 @@ export function blankState(): State {
     about: 'unknown',
     young: null,
     phone: false,
+    short: false,
+    borrowed: false,
     lastAt: 0,
   };
 }
@@ -51,13 +54,19 @@ export function step(library: Library, state: State, message: Message | null, no
     return { state: turn.state, events: turn.events };
   }
   const { choice, command: name } = message.reply;
-  const picked = choice === null ? undefined : turn.state.offered[choice];
+  const picked = choice === null ? undefined : meant(turn, turn.state.offered[choice]);
   if (!picked && name !== null && command(turn, name)) return { state: turn.state, events: turn.events };
   if (turn.state.at && !findStep(library, turn.state.at)) recover(turn);
   else if (picked) choose(turn, picked);
   else if (turn.state.asked) answer(turn, turn.state.asked);
   else words(turn);
   return { state: turn.state, events: turn.events };
+}
+
+/** "Caring for someone" names a topic, though "It's about someone else" sounds like it: only that very label is meant before it. */
+function meant(turn: Turn, offered: State['offered'][number] | undefined): State['offered'][number] | undefined {
+  const said = turn.message?.text ?? '';
+  return offered && !isSame(offered.label, said) && flowNamed(turn, said) ? undefined : offered;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { blockTypes } from './blocks';
 import type { Turn } from './blocks/block';
+import { inFewWords } from './few-words';
+import { announced, beforeEnglish } from './in-english';
 import { bringBack, notForLater } from './later';
 import { fill, phraseTexts } from './phrases';
 import { findStep, interrupts, samePlace } from './targets';
@@ -25,7 +27,7 @@ export function newTurn(library: Library, state: State, message: Message | null)
     changed: state.at !== null && library.flows[state.at.flow]?.version !== state.contentVersion,
     say(text) {
       turn.state.said += 1;
-      turn.events.push({ type: 'say', text: fill(text, library.values) });
+      turn.events.push({ type: 'say', text: fill(inFewWords(text, library, state), library.values) });
     },
     run(blocks: Block[]) {
       for (const block of blocks) {
@@ -41,7 +43,8 @@ export function newTurn(library: Library, state: State, message: Message | null)
 export function phrase(turn: Turn, id: string): void {
   const texts = phraseTexts(turn.library, id, turn.state.said);
   if (texts.length === 0) turn.events.push({ type: 'problem', code: 'missing-phrase', where: id });
-  for (const text of texts) turn.say(text);
+  const before = turn.library.phrases[id]?.borrowed ? beforeEnglish(turn.library, turn.state) : [];
+  for (const text of [...before, ...texts]) turn.say(text);
 }
 
 /** Offers what was offered before once more. */
@@ -97,7 +100,7 @@ function run(turn: Turn, start: Place): void {
     turn.listed = false;
     turn.over = false;
     if (turn.again) turn.question = null;
-    turn.run(found.step.blocks);
+    announced(turn, found.step, () => turn.run(found.step.blocks));
     if (!turn.over) return stumble(turn, 'dead-end', place);
     if (!turn.next) return lookForward(turn);
     turn.again = false;

@@ -1,4 +1,4 @@
-import type { Reading, Reply } from '../understanding/types';
+import type { About, Reading, Reply } from '../understanding/types';
 
 /** Where a link leads: a step of a flow, or back to where the person was. */
 export type Target = { kind: 'step'; flow: string; step: string } | { kind: 'back' } | { kind: 'carry-on' };
@@ -6,6 +6,8 @@ export type Target = { kind: 'step'; flow: string; step: string } | { kind: 'bac
 export interface Choice {
   label: string;
   to: Target;
+  /** In a translation, the label this one is made from: what was picked is remembered in one language only. */
+  means?: string;
   line: number;
 }
 
@@ -13,6 +15,7 @@ export interface Choice {
 export interface Condition {
   young?: boolean;
   phone?: boolean;
+  short?: boolean;
   about?: string[];
   answered?: string;
   unanswered?: string;
@@ -22,8 +25,8 @@ export interface Condition {
 /** What is asked for: words, once; words, each time anew; or the first half of a postcode, and nothing closer. */
 export type AskKind = 'words' | 'anew' | 'outcode';
 
-/** What help is listed by: a topic, an answer in their own words, or that people are wanted there. */
-export type HelpList = { topic: string } | { answer: string } | { give: true };
+/** What help is listed by: a topic (and words of the writer's for it), an answer in their own words, or that people are wanted there. */
+export type HelpList = { topic: string; words?: string } | { answer: string } | { give: true };
 
 export const HELP_FAULTS = ['closed', 'wrong-number', 'wrong-details', 'not-for-them'] as const;
 export type HelpFault = (typeof HELP_FAULTS)[number];
@@ -43,6 +46,8 @@ export type Block = { line: number } & (
   | { type: 'which-place'; text: string; next: Target }
   | { type: 'helplines'; for: string }
   | { type: 'story' }
+  | { type: 'who'; who: { young: boolean } | { about: About } }
+  | { type: 'short'; on: boolean }
   | { type: 'waiting' }
   | { type: 'handoff' }
   | { type: 'forget' }
@@ -58,6 +63,8 @@ export interface Step {
   /** The file it stands in: a place's own file may replace some steps of a shared flow. */
   file: string;
   line: number;
+  /** It is not translated: within a translation it is shown in English. */
+  borrowed?: true;
   blocks: Block[];
   /** Every place this step can lead to. */
   targets: Target[];
@@ -69,6 +76,9 @@ export interface Flow {
   file: string;
   title: string;
   topic: string | null;
+  /** People who have been there who read it, in general words, and the day they did, `YYYY-MM-DD`. */
+  checkedWith: string | null;
+  checkedOn: string | null;
   /** Changes whenever the file does, so that a live conversation can tell. */
   version: string;
   steps: Step[];
@@ -79,6 +89,8 @@ export interface Phrase {
   id: string;
   file: string;
   line: number;
+  /** As of a step. */
+  borrowed?: true;
   variants: string[][];
   /** Where each message stands, in the same order as `variants`. */
   lines: number[][];
@@ -116,15 +128,15 @@ export interface State {
   contentVersion: string;
   answers: Record<string, string>;
   /** What the person can pick now, in the order shown. */
-  offered: { label: string; to: Target }[];
+  offered: { label: string; to: Target; means?: string }[];
   /** The open question, when one was asked. */
   asked: { as: string; question: string; next: Target; kind: AskKind } | null;
   /** Steps walked before this one, newest last, for "back". */
   trail: Place[];
   /** Where "carry on" leads after interruptions, the latest last. */
   paused: Place[];
-  /** The help that was listed last, how much of it was shown before, and the names of all that was shown. */
-  help: { list: HelpList; from: number; names: string[] } | null;
+  /** The help that was listed last, by which words, how much of it was shown before, and the names of all that was shown. */
+  help: { list: HelpList; words: string; from: number; names: string[] } | null;
   /** Flows for what they also said and have not talked about yet. */
   later: string[];
   /** The question the offered choices answer, when they answer one. */
@@ -137,6 +149,10 @@ export interface State {
   young: boolean | null;
   /** They write from a phone: no buttons for certain, and we can see their number. */
   phone: boolean;
+  /** They asked for few words: of each message in a topic's flow only the first sentence is said. */
+  short: boolean;
+  /** Within a translation: what was shown last was in English, and they were told. */
+  borrowed: boolean;
   /** When the last turn ran, in milliseconds since 1970. */
   lastAt: number;
 }

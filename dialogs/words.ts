@@ -12,7 +12,7 @@ const AT_MOST = 3;
 /** As many as a list on WhatsApp can hold. */
 const MOST_CHOICES = 10;
 /** In these flows own words say what the person came for; anywhere else they belong to what is being talked about. */
-const OPENING = new Set(['start', 'menu']);
+const OPENING = new Set(['start', 'menu', 'lost', 'questions', 'someone-else', 'young']);
 const GENTLE_QUESTION = 'check';
 
 /** They said something of their own: it is kept, and goes where it leads. */
@@ -48,13 +48,15 @@ function wordsAfterDanger(turn: Turn, at: string): void {
 }
 
 /** "money", "How I'm feeling": the name of a topic finds its flow from anywhere, and is nothing to keep. */
-function flowNamed({ library }: Turn, text: string): Target | null {
-  const said = plain(text);
+export function flowNamed({ library }: Turn, text: string): Target | null {
   const flow = Object.values(library.flows).find(
-    ({ topic, title, name }) => topic && [title, name].some((each) => plain(each) === said),
+    ({ topic, title, name }) => topic && [title, name].some((each) => isSame(each, text)),
   );
   return flow ? { kind: 'step', flow: flow.name, step: '' } : null;
 }
+
+/** The same words, whatever signs stand between them. */
+export const isSame = (one: string, other: string): boolean => plain(one) === plain(other);
 
 const plain = (text: string) =>
   text
@@ -64,10 +66,9 @@ const plain = (text: string) =>
 
 /** What somebody's first words are about waits for "carry on", when words about danger came with them. */
 export function topicForLater(turn: Turn): void {
-  const { state, message, library } = turn;
+  const { state, message } = turn;
   if (state.at && !OPENING.has(state.at.flow)) return;
-  // Being hurt is what the words about danger are answered with; to open its flow as well would say it all twice.
-  const best = topicChoices(turn).find(({ flow }) => library.flows[flow]?.topic !== 'abuse');
+  const [best] = topicChoices(turn);
   if (!best || best.score < CLEAR) return;
   state.answers[`${best.flow}/story`] = message?.text ?? '';
   state.at = { flow: best.flow, step: '' };

@@ -36,6 +36,8 @@ export const localHelpSchema = z.strictObject({
   terms: z.array(words).default([]),
   /** The day somebody last made sure, `YYYY-MM-DD`. */
   checked: z.iso.date(),
+  /** The day until which that is good enough. */
+  'check-by': z.iso.date().nullable().default(null),
 });
 export type LocalHelp = z.infer<typeof localHelpSchema>;
 
@@ -66,6 +68,7 @@ export function listingByHand(
     give,
     terms,
     checked,
+    'check-by': checkBy,
   } = help;
   return {
     id: `${place}:${id}`,
@@ -79,7 +82,7 @@ export function listingByHand(
     who,
     ages: { from: ages[0], to: ages[1] },
     openings: days.length > 0 ? [{ days, opens: null, closes: null, note: null }] : [],
-    cost: { free: /^free\b/i.test(cost), text: cost },
+    cost: { free: isFree(cost), text: cost },
     ways,
     places: outcode
       ? [{ name: null, street: null, town: null, postcode: null, position: positionOf(outcode), access: [] }]
@@ -92,6 +95,7 @@ export function listingByHand(
     alert: null,
     languages: [],
     checked,
+    checkBy,
     until: null,
     state: 'open',
     secret: false,
@@ -99,3 +103,7 @@ export function listingByHand(
     give,
   };
 }
+
+/** "£4 a bag, or free if you ask" may be, and so may "Pay what you can". */
+const isFree = (cost: string): boolean | null => /^free\b/i.test(cost) || (MAY_BE_FREE.test(cost) ? null : false);
+const MAY_BE_FREE = /\bfree\b|\bwhat you can\b|\bif you have it\b/i;

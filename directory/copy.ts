@@ -3,8 +3,10 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -49,6 +51,8 @@ export function copies(dataDir: string, place: string) {
   const reportFile = (feed: string) => join(dir, `${place}.${feed}.report.json`);
   return {
     file,
+    /** Where the answers of a feed are kept, to ask only for what has changed since. */
+    answers: (feed: string) => join(dir, `${place}.${feed}.answers.sqlite`),
     /** Every copy there is, of feeds and of what was imported by hand; `at`: when it was written, in milliseconds since 1970. */
     all(): { file: string; at: number }[] {
       if (!existsSync(dir)) return [];
@@ -85,13 +89,35 @@ export function copies(dataDir: string, place: string) {
   };
 }
 
+/** A listing in a copy, its line, and where in the file that begins, in bytes. */
+interface Lying {
+  listing: Listing;
+  line: string;
+  from: number;
+}
+
 /** The listings in a copy, one after the other; none where there is no copy. A line that cannot be read is left out. */
-export async function* listingsIn(file: string): AsyncGenerator<{ listing: Listing; line: string }> {
+export async function* listingsIn(file: string): AsyncGenerator<Lying> {
   if (!existsSync(file)) return;
+  let from = 0;
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     const listing = parsed(line) as Listing | null;
-    if (listing) yield { listing, line };
+    if (listing) yield { listing, line, from };
+    from += Buffer.byteLength(line) + 1;
   }
+}
+
+/** Reads listings of a copy again, each by where it lies. A newer copy put in its place changes nothing: this one stays open. */
+export function openCopy(file: string): (lying: Lying) => () => Listing {
+  const copy = openSync(file, 'r');
+  return ({ line, from }) => {
+    const bytes = Buffer.byteLength(line);
+    return () => {
+      const read = Buffer.alloc(bytes);
+      readSync(copy, read, 0, bytes, from);
+      return JSON.parse(read.toString('utf8')) as Listing;
+    };
+  };
 }
 
 function parsed(text: string): unknown {

@@ -2,20 +2,22 @@ import type { Topic } from '../understanding/types';
 import { distanceKm } from './distance';
 import type { Day, Kind, Listing, Position, Query } from './types';
 
-/** What is looked at for every query; the listing itself is kept as text, which takes a quarter of the memory. */
+/** What is looked at for every query. The listing itself is read where it lies, when it is shown. */
 export interface Entry {
-  json: string;
+  read: () => Listing;
   kind: Kind;
   topics: Topic[];
   positions: Position[];
   ages: Listing['ages'];
   days: Set<Day> | null;
-  isFree: boolean;
-  isDirect: boolean;
+  /** null: not known, as for `direct`. */
+  free: boolean | null;
+  direct: boolean | null;
   wantsHelp: boolean;
   until: string | null;
   /** Days since 1970. */
   checked: number | null;
+  checkBy: number | null;
   /** How much of what somebody needs to know is there, from 0 to 1. */
   known: number;
 }
@@ -28,6 +30,8 @@ const LEAST = 0.01;
 /** As far as somebody without a car goes gladly; from twice as far on, further makes no difference. */
 const GLADLY_KM = 8;
 const COSTS = { far: 0.4, somewhere: 0.1, stale: 0.25, unknown: 0.1, bare: 0.15 };
+const WISHES = { missed: 0.4, unknown: 0.7 };
+const GROWN = 18;
 const DAY_MS = 86_400_000;
 /** When a listing begins to be old, and when it is as old as can be. */
 const FRESH_DAYS = 365;
@@ -35,27 +39,28 @@ const STALE_DAYS = 3 * 365;
 
 export const dayNumber = (day: string): number => Date.parse(day) / DAY_MS;
 
-export function entryOf(listing: Listing): Entry {
-  const { phones, url, email, openings, what, apply, checked } = listing;
+export function entryOf(listing: Listing, read: () => Listing): Entry {
+  const { phones, url, email, openings, what, apply, checked, checkBy } = listing;
   const days = new Set(openings.flatMap((opening) => opening.days));
   const parts = [
     phones.length > 0 || url || email || apply,
     openings.length > 0 || listing.words,
     what,
-    listing.cost.free !== null,
+    listing.cost.free !== null || listing.words,
   ];
   return {
-    json: JSON.stringify(listing),
+    read,
     kind: listing.kind,
     topics: listing.topics,
     positions: listing.places.flatMap(({ position }) => position ?? []),
     ages: listing.ages,
     days: days.size > 0 ? days : null,
-    isFree: listing.cost.free === true,
-    isDirect: listing.direct === true,
+    free: listing.cost.free,
+    direct: listing.direct,
     wantsHelp: listing.give !== null,
     until: listing.until,
     checked: checked === null ? null : dayNumber(checked),
+    checkBy: checkBy ? dayNumber(checkBy) : null,
     known: parts.filter(Boolean).length / parts.length,
   };
 }
@@ -79,14 +84,25 @@ function topicFit(topics: Topic[], topic: Topic): number {
   return at < 0 ? 0 : at === 0 ? FITS.topic : FITS.alsoTopic;
 }
 
-export function isPossible({ ages, days, isFree, isDirect, until }: Entry, query: Query): boolean {
-  const { age, today } = query;
+export function isPossible({ ages, until }: Entry, { age, today }: Query): boolean {
   if (until !== null && until < today) return false;
-  if (query.free && !isFree) return false;
-  if (query.direct && !isDirect) return false;
-  if (query.day && days && !days.has(query.day)) return false;
   return age === null || ((ages.from ?? 0) <= age && age <= (ages.to ?? Number.POSITIVE_INFINITY));
 }
+
+/** What is left of its worth to somebody with wishes: each that it misses takes half, and one that it may meet or miss less. */
+export function shareByWishes({ days, free, direct, ages }: Entry, query: Query): number {
+  const onDay = days && query.days.some((day) => days.has(day));
+  const isForGrown = ages.to === null || ages.to >= GROWN;
+  return [
+    shareBy(query.days.length > 0, onDay),
+    shareBy(query.free, free),
+    shareBy(query.direct, direct),
+    shareBy(query.grown, isForGrown),
+  ].reduce((share, each) => share * each);
+}
+
+const shareBy = (isWished: boolean, isMet: boolean | null): number =>
+  !isWished || isMet ? 1 : isMet === null ? WISHES.unknown : WISHES.missed;
 
 /** How far away the nearest of its places is, in kilometres; null where that is not known. */
 export function kmTo({ positions }: Entry, near: Position | null): number | null {
@@ -95,11 +111,15 @@ export function kmTo({ positions }: Entry, near: Position | null): number | null
 }
 
 /** What it is worth: lower where it is far, or was last checked long ago, or says little. `today` in days since 1970. */
-export function scoreOf({ checked, known }: Entry, fit: number, km: number | null, today: number): number {
+export function scoreOf({ checked, checkBy, known }: Entry, fit: number, km: number | null, today: number): number {
   const far = km === null ? COSTS.somewhere : Math.min(1, km / GLADLY_KM / 2) * COSTS.far;
-  const stale = checked === null ? COSTS.unknown : share(today - checked, FRESH_DAYS, STALE_DAYS) * COSTS.stale;
+  const stale = checked === null ? COSTS.unknown : staleness(checked, checkBy, today) * COSTS.stale;
   return Math.max(LEAST, fit - far - stale - (1 - known) * COSTS.bare);
 }
+
+/** From 0 to 1: from just checked to as old as can be, which it also is after the day by which it was to be checked again. */
+const staleness = (checked: number, checkBy: number | null, today: number) =>
+  checkBy !== null && checkBy < today ? 1 : share(today - checked, FRESH_DAYS, STALE_DAYS);
 
 /** How far a value has come from one to another, from 0 to 1. */
 const share = (value: number, from: number, to: number) => Math.min(1, Math.max(0, (value - from) / (to - from)));

@@ -1,6 +1,7 @@
 import type { copies, Report } from './copy';
 import { servicesFromCsv } from './feeds/csv';
-import { type FetchSettings, fetchFeed } from './feeds/fetch';
+import type { FetchSettings } from './feeds/fetch';
+import { fetchChanged } from './feeds/fetch-changed';
 import { readService } from './feeds/service';
 import { type Came, nextCopy } from './next-copy';
 import { createSorter } from './sorting';
@@ -59,8 +60,8 @@ export async function importFeed(settings: ImportSettings): Promise<Report> {
 
 /** `shallow`: the ids, as the feed names them, of services that were not read whole. */
 async function servicesFrom(settings: ImportSettings) {
-  const { from, feed, tell = () => undefined } = settings;
-  if ('url' in from) return fetchFeed({ id: feed, url: from.url }, { ...settings, tell });
+  const { from, feed, kept, tell = () => undefined } = settings;
+  if ('url' in from) return fetchChanged({ id: feed, url: from.url }, { ...settings, tell, file: kept.answers(feed) });
   const shallow = new Set<string>();
   const whole = Object.entries(from.files).filter(([name]) => name.endsWith('.json'));
   if (whole.length === 0) return { ...servicesFromCsv(from.files), shallow, complete: true };
@@ -91,9 +92,9 @@ async function readAll(
   const today = new Date(now()).toISOString().slice(0, 10);
   const lines: Came['lines'] = new Map();
   for (const [at, service] of services.entries()) {
-    const { listing, faults: found } = readService(service, source, today);
+    const { listing, terms, faults: found } = readService(service, source, today);
     faults.push(...found);
-    if (listing) keep(lines, sort(listing));
+    if (listing) keep(lines, sort(listing, terms));
     // What was read is not needed any more, and of fifty thousand it fills the memory.
     services[at] = null;
     if (at % AT_ONCE === 0) await pause(0);

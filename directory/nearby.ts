@@ -3,6 +3,12 @@ import type { Place } from './place';
 
 const AT_MOST = 3;
 
+/** All lines that people at a place may be told of, its own first. */
+export const linesAt = ({ helplines }: Pick<Place, 'helplines'>, national: Helpline[]): Helpline[] => [
+  ...helplines,
+  ...national,
+];
+
 /** The lines of this nation for a kind of danger or a topic. A child sees the lines made for children, and sees them first. */
 export function helplinesFor(lines: Helpline[], kind: string, nation: Place['nation'], young: boolean): Helpline[] {
   const found = lines.filter((line) => line.for.includes(kind) && line.nations.includes(nation));

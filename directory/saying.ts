@@ -172,9 +172,10 @@ function nextWords({ direct, phones, email, url, places, secret }: Listing, { sa
   return place ? say('help-next-go', { place: placeWords(place) }) : say('help-next-ask');
 }
 
-function checkedWords({ checked }: Listing, { say, date }: Speech, today: string): string {
+function checkedWords({ checked, checkBy }: Listing, { say, date }: Speech, today: string): string {
   if (checked === null) return say('help-never-checked');
-  const isOld = Date.parse(today) - Date.parse(checked) > OLD_DAYS * DAY_MS;
+  const isOverdue = checkBy !== null && checkBy < today;
+  const isOld = isOverdue || Date.parse(today) - Date.parse(checked) > OLD_DAYS * DAY_MS;
   return say(isOld ? 'help-checked-long-ago' : 'help-checked', { checked: date(checked) });
 }
 

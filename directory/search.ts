@@ -1,5 +1,5 @@
 import { TOPICS, type Topic } from '../understanding/types';
-import { aboutAlone, dayNumber, type Entry, entryOf, fitOf, isPossible, kmTo, scoreOf } from './entry';
+import { aboutAlone, dayNumber, type Entry, entryOf, fitOf, isPossible, kmTo, scoreOf, shareByWishes } from './entry';
 import { bestOfEachKind, mixed } from './mixing';
 import { createTextIndex } from './text-index';
 import type { Found, Listing, Query } from './types';
@@ -23,8 +23,11 @@ export function createSearch(listings: Iterable<Listing>, words: SearchWords): S
   return search;
 }
 
-/** A search that listings are added to one by one: fifty thousand of them as objects would fill the memory. */
-export function emptySearch(searchWords: SearchWords): Search & { add(listing: Listing): void } {
+/**
+ * A search that listings are added to one by one: fifty thousand of them as objects would fill the memory. `read` gives a listing again
+ * when it is shown; left out, its text is held.
+ */
+export function emptySearch(searchWords: SearchWords): Search & { add(listing: Listing, read?: () => Listing): void } {
   const entries: Entry[] = [];
   const byId = new Map<string, number>();
   /** Only where something may fit is looked. */
@@ -37,18 +40,26 @@ export function emptySearch(searchWords: SearchWords): Search & { add(listing: L
     return new Set([...words.keys(), ...likely.flatMap(({ id }) => byTopic.get(id) ?? [])]);
   };
   const text = createTextIndex(searchWords);
+  /** Found by the words alone, or by them with the days beside them: what is on another day is found all the same. */
+  const scoresFor = ({ words, days }: Query): Map<number, number> => {
+    const scores = words ? text.scores(words) : new Map<number, number>();
+    if (days.length === 0) return scores;
+    const onDays = text.scores([words, ...days.map((day) => searchWords.days[day])].join(' '));
+    for (const [at, score] of onDays) scores.set(at, Math.max(score, scores.get(at) ?? 0));
+    return scores;
+  };
   return {
-    add(listing) {
+    add(listing, read = held(listing)) {
       if (listing.state === 'closed') return;
       const at = entries.length;
       byId.set(listing.id, at);
       for (const topic of listing.topics) byTopic.get(topic)?.push(at);
       if (listing.give !== null) wanting.push(at);
-      entries.push(entryOf(listing));
+      entries.push(entryOf(listing, read));
       text.add(listing);
     },
     find(query, from, count) {
-      const words = query.words ? text.scores(query.words) : new Map<number, number>();
+      const words = scoresFor(query);
       const today = dayNumber(query.today);
       const best = bestOfEachKind<Entry & { score: number; km: number | null }>(from + count);
       let total = 0;
@@ -58,17 +69,24 @@ export function emptySearch(searchWords: SearchWords): Search & { add(listing: L
         if (fit < FEWEST || !isPossible(entry, query)) continue;
         const km = kmTo(entry, query.near);
         total += 1;
-        best.take(entry.kind, scoreOf(entry, fit, km, today), (score) => ({ ...entry, score, km }));
+        const worth = scoreOf(entry, fit, km, today) * shareByWishes(entry, query);
+        best.take(entry.kind, worth, (score) => ({ ...entry, score, km }));
       }
       const found = mixed(best.ranked(), from + count, count)
         .slice(from)
-        .map(({ json, km }) => ({ listing: JSON.parse(json) as Listing, km }));
+        .map(({ read, km }) => ({ listing: read(), km }));
       return { found, total };
     },
     listings: (ids) =>
       ids.flatMap((id) => {
         const entry = entries[byId.get(id) ?? -1];
-        return entry ? (JSON.parse(entry.json) as Listing) : [];
+        return entry ? entry.read() : [];
       }),
   };
+}
+
+/** As text a listing takes a quarter of the memory. */
+function held(listing: Listing): () => Listing {
+  const json = JSON.stringify(listing);
+  return () => JSON.parse(json) as Listing;
 }

@@ -1,30 +1,38 @@
 import { TOPICS, type Topic } from '../understanding/types';
 import { phraseFinder } from './text';
-import type { Kind, Listing } from './types';
+import type { Kind, Listing, Term } from './types';
 import type { DirectoryWords, Signs } from './words';
 
 type Label = Topic | Exclude<Kind, 'formal'>;
 
 /** What a sign weighs by where it stands; from `ENOUGH` on a listing is about a topic. */
-const WEIGHTS = { term: 3, name: 2, what: 1, by: 1 };
+const WEIGHTS = { code: 4, term: 3, name: 2, what: 1, by: 1 };
 const ENOUGH = 2;
 const MOST_TOPICS = 3;
 
 /**
- * Tells what a listing is about and who runs it, by the owner's terms first, then by words. A listing that was sorted by hand
- * is left as it is; one that nothing tells of gets no topic, and is found by its words alone.
+ * Tells what a listing is about and who runs it: by the codes of the owner's terms, by the names of those whose codes nobody
+ * knows, then by words. A listing that was sorted by hand is left as it is; one that nothing tells of gets no topic, and is
+ * found by its words alone.
  */
-export function createSorter({ topics, kinds }: DirectoryWords): (listing: Listing) => Listing {
+export function createSorter({ topics, kinds }: DirectoryWords): (listing: Listing, terms: Term[]) => Listing {
   const signs = Object.entries({ ...topics, ...kinds }) as [Label, Signs][];
+  const byCode = labelled(signs, 'codes');
   const byTerm = labelled(signs, 'terms');
   const byWord = labelled(signs, 'words');
   const find = phraseFinder(byWord.keys());
-  return (listing) => {
+  return (listing, terms) => {
     const scores = new Map<Label, number>();
-    const count = (labels: Label[] | undefined, weight: number) => {
+    const count = (labels: Iterable<Label> | undefined, weight: number) => {
       for (const label of labels ?? []) scores.set(label, (scores.get(label) ?? 0) + weight);
     };
-    for (const term of listing.terms) count(byTerm.get(term.toLowerCase()), WEIGHTS.term);
+    const names = new Set<string>();
+    for (const { name, codes } of terms) {
+      const labels = new Set(codes.flatMap((code) => byCode.get(code) ?? []));
+      if (labels.size > 0) count(labels, WEIGHTS.code);
+      else names.add(name.toLowerCase());
+    }
+    for (const name of names) count(byTerm.get(name), WEIGHTS.term);
     for (const word of find(listing.name)) count(byWord.get(word), WEIGHTS.name);
     for (const word of find(listing.by ?? '')) count(byWord.get(word), WEIGHTS.by);
     for (const word of find(listing.what)) count(byWord.get(word), WEIGHTS.what);
@@ -35,7 +43,7 @@ export function createSorter({ topics, kinds }: DirectoryWords): (listing: Listi
   };
 }
 
-/** The labels that each term, or each word, is a sign of. */
+/** The labels that each code, term or word is a sign of. */
 function labelled(signs: [Label, Signs][], of: keyof Signs): Map<string, Label[]> {
   const by = new Map<string, Label[]>();
   for (const [label, said] of signs) for (const sign of said[of]) by.set(sign, [...(by.get(sign) ?? []), label]);

@@ -17,7 +17,7 @@ export function singular(word: string): string {
 
 /** Words that tell nothing about what somebody looks for, without their apostrophes. */
 const EMPTY = new Set(
-  `a about after again all am an and any anyone are as at be because been but by can cant could did do does dont ever for from get go going good got
+  `a about after again all am an and any anybody anyone anything anywhere are as at be because been but by can cant could did do does dont ever for from get go going good got
   had has have he help her here him his how i if im in is it its just know like look looking make me more my near need no not of off on one only or other
   our out over people place please really she since so some somebody someone somewhere something take than that the their them then there they this to too up
   us very want was we what when where while who why with would you your youre ive ill im id`.split(/\s+/),
@@ -34,28 +34,42 @@ export const tellingWords = (text: string): string[] => [
   ),
 ];
 
+/** A place in a text where phrases stand: `at` which word they begin, and how many words they are. */
+export interface PhrasePlace {
+  at: number;
+  length: number;
+  phrases: string[];
+}
+
 /**
- * Finds each of these phrases once in a text, as whole words, in their plain or their plural form. Told as it was given. Where
- * two overlap the longer counts: "hearing voices" is no "hearing".
+ * Finds where these phrases stand among the words of a text, as whole words, in their plain or their plural form. Told as they
+ * were given. Where two overlap the longer counts: "hearing voices" is no "hearing".
  */
-export function phraseFinder(phrases: Iterable<string>): (text: string) => Set<string> {
+export function phrasePlaces(phrases: Iterable<string>): (said: string[]) => PhrasePlace[] {
   const byFirst = new Map<string, { words: string[]; phrase: string }[]>();
   for (const phrase of phrases) {
     const words = wordsOf(phrase).map(singular);
     const first = words[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, phrase }]);
   }
-  return (text) => {
-    const said = wordsOf(text).map(singular);
-    const found = new Set<string>();
+  return (words) => {
+    const said = words.map(singular);
+    const places: PhrasePlace[] = [];
     for (let at = 0; at < said.length; ) {
       const here = (byFirst.get(said[at] ?? '') ?? []).filter(({ words }) =>
         words.every((word, i) => said[at + i] === word),
       );
-      const longest = Math.max(1, ...here.map(({ words }) => words.length));
-      for (const { words, phrase } of here) if (words.length === longest) found.add(phrase);
-      at += longest;
+      const length = Math.max(1, ...here.map(({ words }) => words.length));
+      const longest = here.filter(({ words }) => words.length === length).map(({ phrase }) => phrase);
+      if (longest.length > 0) places.push({ at, length, phrases: longest });
+      at += length;
     }
-    return found;
+    return places;
   };
+}
+
+/** Finds each of these phrases once in a text. */
+export function phraseFinder(phrases: Iterable<string>): (text: string) => Set<string> {
+  const placesIn = phrasePlaces(phrases);
+  return (text) => new Set(placesIn(wordsOf(text)).flatMap((place) => place.phrases));
 }

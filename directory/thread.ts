@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
-import { copies, listingsIn } from './copy';
+import { copies, listingsIn, openCopy } from './copy';
 import { createGet } from './feeds/get';
 import { importFeed } from './import';
 import { emptySearch } from './search';
@@ -23,18 +26,32 @@ const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 async function search({ files, byHand, words }: Extract<Task, { does: 'search' }>): Promise<void> {
   const held = emptySearch(words);
   for (const listing of byHand) held.add(listing);
-  for (const file of files)
-    for await (const { listing } of listingsIn(file))
-      try {
-        held.add(listing);
-      } catch {
-        // Of another version of Natter: it comes anew with the next import.
-      }
+  for (const file of files) await takeIn(file, held.add);
+  giveBack();
   parentPort?.on('message', (asked: Question & { id: number }) => {
     if ('ids' in asked) tell({ id: asked.id, listings: held.listings(asked.ids) });
     else tell({ id: asked.id, found: held.find(asked.query, asked.from, asked.count) });
   });
   tell({ ready: true });
+}
+
+/** Fifty thousand listings as text are 80 MB: what is shown of a copy is read in it. */
+async function takeIn(file: string, add: ReturnType<typeof emptySearch>['add']): Promise<void> {
+  if (!existsSync(file)) return;
+  const readAgain = openCopy(file);
+  for await (const lying of listingsIn(file))
+    try {
+      add(lying.listing, readAgain(lying));
+    } catch {
+      // Of another version of Natter: it comes anew with the next import.
+    }
+}
+
+/** Taking in leaves as much to throw away as it keeps, and V8 would leave it lying while nothing more is done. */
+function giveBack(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
 }
 
 async function read({ feed, place, dataDir, words }: Extract<Task, { does: 'import' }>): Promise<void> {

@@ -37,6 +37,14 @@ export interface Where {
   access: string[];
 }
 
+/** One of the terms under which an owner files something. */
+export interface Term {
+  /** '': it is told by a code alone. */
+  name: string;
+  /** Its address, and its number in a list that has a name: `dfe family hubs:15`. As `asCode` writes them. */
+  codes: string[];
+}
+
 /** One help near here, from a feed or written by hand. What is not known is null or empty: most feeds leave most of it out. */
 export interface Listing {
   /** `<source>:<id>`: the same help keeps it from import to import. */
@@ -73,6 +81,8 @@ export interface Listing {
   languages: string[];
   /** The day somebody last made sure of it, `YYYY-MM-DD`. */
   checked: string | null;
+  /** The day until which that is good enough, where whoever keeps it named one: `YYYY-MM-DD`. */
+  checkBy: string | null;
   /** The last day it is there, `YYYY-MM-DD`. */
   until: string | null;
   state: 'open' | 'paused' | 'closed';
@@ -96,13 +106,16 @@ export interface Query {
   near: Position | null;
   /** How old the person is whom it is for, in years; null: not known. */
   age: number | null;
-  day: Day | null;
   /** Only where people are wanted to help. */
   give: boolean;
-  /** Only what costs nothing. */
+  /** Rather on one of these days; []: on any. */
+  days: Day[];
+  /** Rather what costs nothing. */
   free: boolean;
-  /** Only where somebody can go without being referred. */
+  /** Rather where somebody can go without being referred. */
   direct: boolean;
+  /** Rather what is not only for the young: a grown-up asks, and not about a child. */
+  grown: boolean;
   /** The day it is, `YYYY-MM-DD`. */
   today: string;
 }

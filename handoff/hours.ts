@@ -1,3 +1,5 @@
+import { ENGLISH_TIMES, type TimeWords } from './time-words';
+
 /** When a place's workers are there. `hours` by weekday: `{ mon: ["09:00-17:00"] }`; `holidays` are days such as `2026-12-25`. Times are the place's own. */
 export interface Hours {
   timezone: string;
@@ -18,19 +20,20 @@ const DAY_MS = MINUTES_A_DAY * 60_000;
 interface Local {
   date: string;
   weekday: Weekday;
-  dayName: string;
   minutes: number;
 }
 
 /** Is somebody there at `now` (milliseconds since 1970), and if not, when next? Clock changes are the time zone's business. */
-export function opening(place: Hours, now: number): Opening {
+export function opening(place: Hours, now: number, words: TimeWords = ENGLISH_TIMES): Opening {
   const today = localTime(place.timezone, now);
   const current = spans(place, today).find(({ from, to }) => from <= today.minutes && today.minutes < to);
-  if (current) return { open: true, closes: clock(current.to) };
+  if (current) return { open: true, closes: clock(current.to, words) };
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
     const day = localTime(place.timezone, now + ahead * DAY_MS);
     const next = spans(place, day).find(({ from }) => ahead > 0 || from > today.minutes);
-    if (next) return { open: false, opens: `${dayWords(day, ahead)} at ${clock(next.from)}` };
+    if (!next) continue;
+    const opens = words.at.replace('{day}', dayWords(day, ahead, words)).replace('{time}', clock(next.from, words));
+    return { open: false, opens };
   }
   return { open: false, opens: null };
 }
@@ -51,22 +54,22 @@ function minutesOf(time: string): number {
 }
 
 /** 9am, 9:30am, 12 noon, 5pm: as people say it. */
-export function clock(minutes: number): string {
-  if (minutes === 12 * 60) return '12 noon';
-  if (minutes % MINUTES_A_DAY === 0) return 'midnight';
+export function clock(minutes: number, { noon, midnight, morning, afternoon } = ENGLISH_TIMES): string {
+  if (minutes === 12 * 60) return noon;
+  if (minutes % MINUTES_A_DAY === 0) return midnight;
   const hour = Math.floor(minutes / 60);
   const past = minutes % 60;
-  return `${hour % 12 || 12}${past ? `:${String(past).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
+  const time = `${hour % 12 || 12}${past ? `:${String(past).padStart(2, '0')}` : ''}`;
+  return (hour < 12 ? morning : afternoon).replace('{time}', time);
 }
 
-function dayWords(day: Local, ahead: number): string {
-  if (ahead === 0) return 'today';
-  if (ahead < 7) return day.dayName;
-  return `${day.dayName} ${Number(day.date.slice(8))} ${monthOf(day.date)}`;
-}
-
-function monthOf(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+function dayWords({ date, weekday: named }: Local, ahead: number, { today, locale, days }: TimeWords): string {
+  if (ahead === 0) return today;
+  const day = new Date(`${date}T00:00:00Z`);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day);
+  const weekday = days?.[named] ?? part({ weekday: 'long' });
+  return ahead < 7 ? weekday : `${weekday} ${Number(date.slice(8))} ${part({ month: 'long' })}`;
 }
 
 function localTime(timeZone: string, at: number): Local {
@@ -84,11 +87,9 @@ function localTime(timeZone: string, at: number): Local {
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
-  const dayName = parts.weekday ?? '';
   return {
     date: `${parts.year}-${parts.month}-${parts.day}`,
-    weekday: dayName.slice(0, 3).toLowerCase() as Weekday,
-    dayName,
+    weekday: (parts.weekday ?? '').slice(0, 3).toLowerCase() as Weekday,
     minutes: Number(parts.hour) * 60 + Number(parts.minute),
   };
 }

@@ -23,11 +23,13 @@ describe('the content that is shipped', () => {
     const talk = talkOf(content, 'en');
     expect(Object.keys(talk.library.flows)).toEqual(expect.arrayContaining(['start', 'menu', 'safety', 'money']));
     expect(talk.library.values.place).toBe(talk.place.values.place);
+    expect(talk.library.values.team).toBe('Families Team');
+    expect(talk.helplines.slice(0, 2)).toEqual(talk.place.helplines);
     expect(talk.edits['leave-out']).toContain('leave out {n}');
     expect(talk.helplines.find(({ id }) => id === 'samaritans')?.how).toContain('116 123');
     expect(content.commands.en?.person).toContain('talk to a person');
-    expect(content.words.en?.find(({ words }) => words.includes('referral'))?.letters).toBe(false);
-    expect(content.words.en?.find(({ words }) => words.includes('SEND'))?.letters).toBe(true);
+    expect(content.words.en?.jargon.find(({ words }) => words.includes('referral'))?.letters).toBe(false);
+    expect(content.words.en?.jargon.find(({ words }) => words.includes('SEND'))?.letters).toBe(true);
   });
 
   test('has hours and holidays the desk can go by', () => {
@@ -40,7 +42,7 @@ describe('the content that is shipped', () => {
     const file = join(contentDir, 'places', place, 'place.yaml');
     const lines = readFileSync(file, 'utf8').split('\n');
     expect(files).toContain(file);
-    expect(lines[lineOf(file, ['values', 'team']) - 1]).toMatch(/^ {2}team:/);
+    expect(lines[lineOf(file, ['teams', 0, 'name']) - 1]).toContain(content?.place.teams[0]?.name);
     const help = join(contentDir, 'places', place, 'help.yaml');
     expect(readFileSync(help, 'utf8').split('\n')[lineOf(help, [1, 'next']) - 1]).toContain(
       content?.place.help[1]?.next,

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const lines = [
     `${services} services were imported in ${importSeconds.toFixed(1)} s, and searched ${loadedSeconds.toFixed(1)} s later`,
     `meanwhile ${turns.count} turns: median ${ms(turns.p50)}, 99 of 100 under ${ms(turns.p99)}`,
-    `the server held ${memory.before} MB before and ${memory.after} MB after: ${memory.after - memory.before} MB more`,
+    `the server held ${memory.before} MB before, ${memory.most} MB at most and ${memory.after} MB after: ${memory.after - memory.before} MB more`,
     `${searches.count} searches with misspelt words: median ${ms(searches.p50)}, 95 of 100 under ${ms(searches.p95)}`,
     `${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`,
   ];

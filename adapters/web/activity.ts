@@ -56,14 +56,19 @@ export function messageArrival(
   return { id: `${conversation}:${said.clientId}`, channel: 'web', conversation, activity };
 }
 
-/** Somebody opened the page: what makes the greeting. However often it is handed on, it counts once. */
-export function startArrival(conversation: string, at: number): Arrival {
+/**
+ * Somebody opened the page: what makes the greeting. However often it is handed on, it counts once; as another `opening` of
+ * the page, in a language of their choice, it counts once more.
+ */
+export function startArrival(conversation: string, at: number, language: string | null, opening?: string): Arrival {
   const activity = {
     ...base(conversation, at),
     type: 'conversationUpdate',
     membersAdded: [{ id: 'person', name: '' }],
+    ...(language === null ? {} : { locale: language }),
   };
-  return { id: `start:${conversation}`, channel: 'web', conversation, activity };
+  const id = opening === undefined ? `start:${conversation}` : `start:${conversation}:${opening}`;
+  return { id, channel: 'web', conversation, activity };
 }
 
 function base(conversation: string, at: number): Partial<Activity> {

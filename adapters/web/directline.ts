@@ -12,6 +12,7 @@ import type { WebDeps } from './types';
 
 const ROOT = '/v3/directline';
 const generated = z.object({ resume: z.string().max(2000).nullish() });
+const begun = z.object({ language: z.string().max(35).nullish() });
 
 export interface DirectLineParts {
   tokens: Tokens;
@@ -41,7 +42,9 @@ export function mountDirectLine(server: Server, deps: WebDeps, parts: DirectLine
 
   server.post(`${ROOT}/conversations`, async (req, res) => {
     const conversation = await bearer(req);
-    await conversations.receive(startArrival(conversation, now()));
+    const { language } = begun.safeParse(req.body).data ?? {};
+    await conversations.receive(startArrival(conversation, now(), language ?? null));
+    if (language) await conversations.receive(startArrival(conversation, now(), language, newId()));
     res.send(201, await connection(req, conversation, 0));
   });
 

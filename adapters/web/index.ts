@@ -8,7 +8,7 @@ import { createStreams } from './streams';
 import { createTokens } from './tokens';
 import type { WebDeps } from './types';
 
-export type { WebDeps } from './types';
+export type { PageLanguage, WebDeps } from './types';
 export { type PageWords, parsePageWords } from './words';
 
 /**

@@ -6,6 +6,7 @@ import type { Activity } from '../../web/chat/activity';
 import { compileAssets, mountAssets } from '../assets';
 import { asHttpError, errorCode, type HttpError } from '../http';
 import { checkText, messageArrival, startArrival } from './activity';
+import { createPageLanguages, type PageIn } from './languages';
 import type { Starts } from './limit';
 import { mountListPage } from './list-page';
 import type { Origins } from './origins';
@@ -13,7 +14,6 @@ import type { Tokens } from './tokens';
 import { transcript, waitForReply } from './transcript';
 import type { WebDeps } from './types';
 import { type PageState, renderPage } from './view';
-import { forPlace } from './words';
 
 const SOURCE = join(__dirname, '../../web/chat');
 
@@ -38,35 +38,36 @@ export function mountPage(
   parts: { tokens: Tokens; origins: Origins; starts: Starts },
 ): void {
   const { conversations, now, newId } = deps;
-  const words = forPlace(deps.words, deps.placeName);
+  const pageIn = createPageLanguages(deps);
   const assets = compileAssets(SOURCE);
   const asset = mountAssets(server, '/chat', assets);
   mountListPage(server, deps, asset);
   const scripts = [...assets.files.keys()].filter((file) => file.endsWith('.js') && file !== 'main.js');
-  const frame = { words, exitUrl: deps.exitUrl, asset, scripts };
+  const frame = { exitUrl: deps.exitUrl, asset, scripts };
   const formKey = Buffer.from(hkdfSync('sha256', deps.secrets[0], '', 'natter/web/form', 32));
 
   function show(req: Request, res: Response, status: number, state: PageState): void {
     const socket = parts.origins.own(req).replace(/^http/, 'ws');
     res.setHeader('Content-Type', 'text/html; charset=utf-8');
     res.setHeader('Content-Security-Policy', policy(socket, deps.framed ?? false));
-    res.sendRaw(status, renderPage(frame, state));
+    res.sendRaw(status, renderPage({ ...frame, ...pageIn(req) }, state));
   }
 
-  function fresh(changes: Partial<PageState> = {}): PageState {
-    const activities = deps.greeting().map((each): Activity => ({ ...each, from: { role: 'bot' } }));
+  function fresh({ language }: PageIn, changes: Partial<PageState> = {}): PageState {
+    const activities = deps.greeting(language).map((each): Activity => ({ ...each, from: { role: 'bot' } }));
     return { activities, conversation: '', message: newId(), typed: '', notice: null, ...changes };
   }
 
   /** Takes the form in and returns the page that answers it. */
   async function talk(req: Request, form: Form): Promise<PageState> {
+    const page = pageIn(req);
     // A form writes a new line as two characters.
     const said = checkText(form.choice || form.text).replaceAll('\r\n', '\n');
-    if (!form.conversation && !said) return fresh();
+    if (!form.conversation && !said) return fresh(page);
     const conversation = await open(req, form);
     const clientId = form.message === null ? newId() : named('message', form.message, said);
     if (said && !form.look) {
-      await conversations.receive(startArrival(conversation, now()));
+      await conversations.receive(startArrival(conversation, now(), page.language));
       await conversations.receive(messageArrival(conversation, { text: said, clientId, locale: null }, now()));
       await waitForReply(conversations, conversation, clientId);
     }
@@ -95,22 +96,23 @@ export function mountPage(
   }
 
   /** The page again, with the person's words still in the box and kind words about what went wrong. */
-  async function again(form: Form, error: HttpError): Promise<PageState> {
+  async function again(page: PageIn, form: Form, error: HttpError): Promise<PageState> {
+    const { words } = page;
     const notice = { 403: words.timedOut, 413: words.tooLong, 429: words.busy }[error.status] ?? words.unavailable;
     const kept = {
       typed: form.text || form.choice,
       notice,
       ...(form.message === null ? {} : { message: form.message }),
     };
-    if (error.status === 403 || !form.conversation) return fresh(kept);
+    if (error.status === 403 || !form.conversation) return fresh(page, kept);
     const activities = await parts.tokens
       .open('resume', form.conversation)
       .then((conversation) => transcript(conversations, conversation))
       .catch(() => []);
-    return fresh({ ...kept, conversation: form.conversation, activities });
+    return fresh(page, { ...kept, conversation: form.conversation, activities });
   }
 
-  server.get('/', async (req, res) => show(req, res, 200, fresh()));
+  server.get('/', async (req, res) => show(req, res, 200, fresh(pageIn(req))));
 
   server.post('/', async (req, res) => {
     const form = posted.parse(typeof req.body === 'object' && req.body !== null ? req.body : {});
@@ -120,7 +122,7 @@ export function mountPage(
       const error = asHttpError(thrown);
       if (error.status >= 500) deps.log.error({ code: errorCode(thrown), route: '/' }, 'request failed');
       if (error.retryAfterSeconds !== null) res.setHeader('Retry-After', error.retryAfterSeconds);
-      show(req, res, error.status, await again(form, error));
+      show(req, res, error.status, await again(pageIn(req), form, error));
     }
   });
 }

@@ -6,14 +6,24 @@ import type { Listed } from './list-page';
 import type { Secrets } from './tokens';
 import type { PageWords } from './words';
 
+/** A language of the page. */
+export interface PageLanguage {
+  code: string;
+  /** What its speakers call it. */
+  own: string;
+  words: PageWords;
+}
+
 /** What the web way in is given. */
 export interface WebDeps {
   conversations: Conversations;
   /** 32 bytes each, the newest first; the keys of tokens are derived from them. */
   secrets: Secrets;
   words: PageWords;
-  /** The greeting, with its choices, as the page shows it before anything else has happened. */
-  greeting: () => Pick<Activity, 'type' | 'text' | 'suggestedActions'>[];
+  /** The languages the page can be read in, the first one first, each with its words; left out: one only. */
+  languages?: PageLanguage[];
+  /** The greeting, with its choices, as the page shows it before anything else has happened; null: in the first language. */
+  greeting: (language: string | null) => Pick<Activity, 'type' | 'text' | 'suggestedActions'>[];
   /** How browsers reach us, or null to go by the Host header. */
   publicUrl: string | null;
   /** Origins of other websites that may start a chat here (`https://www.example.org`). Our own always may. */

@@ -18,13 +18,16 @@ export interface PageState {
 
 export interface PageFrame {
   words: PageWords;
+  /** The language that was asked for, and those it can be had in besides. */
+  language: string | null;
+  others: { code: string; own: string }[];
   exitUrl: string;
   asset: (file: string) => string;
   scripts: string[];
 }
 
 /** The chat page. It works as it is; its script makes it live. */
-export function renderPage({ words, exitUrl, asset, scripts }: PageFrame, state: PageState): string {
+export function renderPage({ words, language, others, exitUrl, asset, scripts }: PageFrame, state: PageState): string {
   const page = html`<!doctype html>
 <html lang="${words.lang}" dir="${words.dir}">
 <head>
@@ -43,6 +46,7 @@ ${scripts.map((file) => html`<link rel="modulepreload" href="${asset(file)}">`)}
 <a class="leave" id="leave" href="${exitUrl}" rel="noreferrer">${words.leave}</a>
 <p class="unseen" id="shifts" role="status"></p>
 </header>
+${state.conversation ? null : inOthers(others, words)}
 <main id="scroll" tabindex="0" aria-label="${words.messages}"${state.conversation ? html` class="latest"` : null}>
 <div class="talk">
 <p class="about"><b id="with">${withWorker(state.activities) ? words.statusPerson : words.statusNatter}</b>
@@ -57,7 +61,7 @@ ${choicesOf(state.activities).map(({ title, value }) => html`<button form="talk"
 </div>
 </div>
 </main>
-<form id="talk" method="post" action="/" autocomplete="off" aria-label="${words.message}">
+<form id="talk" method="post" action="${language ? `/?language=${language}` : '/'}" autocomplete="off" aria-label="${words.message}">
 <p id="status" class="status" role="status">${state.notice}</p>
 <input type="hidden" name="conversation" value="${state.conversation}">
 <input type="hidden" name="message" value="${state.message}">
@@ -69,11 +73,19 @@ ${state.typed}</textarea>
 </div>
 ${state.conversation ? html`<p class="without"><button name="look" value="1">${words.seeNew}</button> ${words.withoutScript}</p>` : null}
 </form>
-<script type="application/json" id="page">${json({ words, exitUrl })}</script>
+<script type="application/json" id="page">${json({ words, language, exitUrl })}</script>
 </body>
 </html>
 `;
   return page.text;
+}
+
+/** Before anything is said: a page without a script that is opened anew is a new talk. */
+function inOthers(others: PageFrame['others'], words: PageWords): Html | null {
+  if (others.length === 0) return null;
+  return html`<nav class="languages" aria-label="${words.languages}">
+${others.map(({ code, own }) => html`<a href="/?language=${code}" hreflang="${code}" lang="${code}" dir="auto">${own}</a>`)}
+</nav>`;
 }
 
 function message(activity: Activity, words: PageWords): Html {

@@ -21,6 +21,7 @@ export const pageWords = z.strictObject({
   leaveMore: line,
   leaveOnceMore: line,
   howToDelete: line,
+  languages: line,
   messages: line,
   choices: line,
   message: line,

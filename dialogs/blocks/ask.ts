@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { answerKey } from '../answers';
+import { inFewWords } from '../few-words';
 import { fill } from '../phrases';
 import { defineBlock } from './block';
 
 /**
- * `::ask[Question?]{as="name" next="#step"}` keeps what the person answers. It is asked only while the answer is not known. With
+ * `::ask[Question?]{as="name" next="#step"}` keeps what the person answers. It is asked only while the answer is not known;
+ * a name such as `you/around` is one answer for all flows, so that nobody is asked twice. With
  * `{kind="anew"}` it is asked each time, with `{kind="outcode"}` too, and then the first half of a postcode is kept and nothing closer.
  */
 export default defineBlock({
   type: 'ask',
   label: 'needed',
   attributes: z.strictObject({
-    as: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    as: z.string().regex(/^(?:you\/)?[a-z][a-z0-9-]*$/),
     next: z.string(),
     kind: z.enum(['words', 'anew', 'outcode']).default('words'),
   }),
@@ -26,7 +28,7 @@ export default defineBlock({
       turn.next = block.next;
       return;
     }
-    const text = fill(block.text, turn.library.values);
+    const text = fill(inFewWords(block.text, turn.library, turn.state), turn.library.values);
     turn.state.asked = { as, question: text, next: block.next, kind: block.kind };
     turn.events.push({ type: 'ask', text, as });
   },

@@ -10,9 +10,10 @@ export default defineBlock<'choices'>({
   attributes: z.strictObject({}),
   parse: () => null,
   run: (block, turn) => {
-    const offered = [...block.choices, ...helpChoices(turn)].map(({ label, to }) => ({
+    const offered = [...block.choices, ...helpChoices(turn)].map(({ label, to, means }) => ({
       label: fill(label, turn.library.values),
       to,
+      ...(means === undefined ? {} : { means: fill(means, turn.library.values) }),
     }));
     turn.state.offered = offered;
     turn.state.question = turn.question;

@@ -13,12 +13,14 @@ import phrase from './phrase';
 import reportHelp from './report-help';
 import say from './say';
 import sendList from './send-list';
+import short from './short';
 import stop from './stop';
 import story from './story';
 import waiting from './waiting';
 import when from './when';
 import whichHelp from './which-help';
 import whichPlace from './which-place';
+import who from './who';
 
 const all = [
   say,
@@ -34,6 +36,8 @@ const all = [
   whichPlace,
   helplines,
   story,
+  who,
+  short,
   waiting,
   handoff,
   forget,

@@ -10,6 +10,7 @@ const attributes = z
     adult: flag.optional(),
     phone: flag.optional(),
     web: flag.optional(),
+    short: flag.optional(),
     about: z.string().optional(),
     answered: z.string().optional(),
     unanswered: z.string().optional(),
@@ -31,12 +32,13 @@ export default defineBlock({
   },
 });
 
-function condition({ young, adult, phone, web, about, ...answers }: z.infer<typeof attributes>): Condition {
+function condition({ young, adult, phone, web, short, about, ...answers }: z.infer<typeof attributes>): Condition {
   const test: Condition = {};
   if (young) test.young = true;
   if (adult) test.young = false;
   if (phone) test.phone = true;
   if (web) test.phone = false;
+  if (short) test.short = true;
   if (about !== undefined) test.about = about.split(/\s+/);
   for (const name of ['answered', 'unanswered', 'is'] as const) {
     const value = answers[name];
@@ -51,6 +53,7 @@ export function holds(test: Condition, state: State): boolean {
   return (
     (test.young === undefined || test.young === (state.young === true)) &&
     (test.phone === undefined || test.phone === state.phone) &&
+    (test.short === undefined || test.short === state.short) &&
     (test.about === undefined || test.about.includes(state.about)) &&
     (test.answered === undefined || (test.is === undefined ? answer !== '' : answer === test.is)) &&
     (test.unanswered === undefined || knownAnswer(state, test.unanswered) === '')

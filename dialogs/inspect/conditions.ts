@@ -1,8 +1,8 @@
+import { ABOUT } from '../../understanding/types';
 import { answerKey } from '../answers';
 import { fill } from '../phrases';
 import type { Block, Library } from '../types';
 import { allBlocks, type Rule, stepsOf } from './site';
-import { ABOUT } from './worlds';
 
 /** A condition on an answer that nobody gives, or on somebody who does not exist, is never true. */
 export const conditions: Rule = {
@@ -14,7 +14,7 @@ export const conditions: Rule = {
         if (block.type !== 'when') return [];
         const { about = [], answered, unanswered, is } = block.test;
         const fault = (what: string, mend: string) => ({ file: step.file, line: block.line, what, mend });
-        const nobody = about.filter((who) => !ABOUT.includes(who));
+        const nobody = about.filter((who) => !ABOUT.some((each) => each === who));
         const unknown = [answered, unanswered]
           .flatMap((name) => (name === undefined ? [] : [answerKey({ flow: flow.name, step: step.id }, name)]))
           .filter((key) => !given.has(key));
@@ -41,7 +41,7 @@ function answersOf(library: Library): Map<string, string[] | null> {
     if (flow.topic !== null) given.set(`${flow.name}/story`, null);
     const blocks = allBlocks(step.blocks);
     const labels = blocks.flatMap((block: Block) =>
-      block.type === 'choices' ? block.choices.map(({ label }) => fill(label, library.values)) : [],
+      block.type === 'choices' ? block.choices.map(({ label, means }) => fill(means ?? label, library.values)) : [],
     );
     if (labels.length > 0) given.set(`${flow.name}/${step.id}`, labels);
     for (const block of blocks)

@@ -7,7 +7,8 @@ import { allBlocks, type Rule, stepsOf } from './site';
 const BUTTONS = { count: 3, letters: 20 };
 const LIST = { count: 10, letters: 24 };
 
-type Label = { file: string; line: number; label: string };
+/** `leadsTo`: the flow at whose start it leads, if it is a start. */
+type Label = { file: string; line: number; label: string; leadsTo: string | null };
 
 /** How a label is compared: without capitals, signs and doubled spaces. */
 export function plainLabel(label: string): string {
@@ -18,16 +19,16 @@ export function plainLabel(label: string): string {
     .trim();
 }
 
-/** A label that is also a word that works anywhere would mean two things. */
+/** A label that is also a word that works anywhere would mean two things, unless it leads where that word does. */
 export const labelIsCommand: Rule = {
   name: 'label-command',
   find({ library, commands }) {
     const words = new Map(
       Object.entries(commands).flatMap(([name, ways]) => ways.map((way) => [plainLabel(way), name])),
     );
-    return [...choiceLabels(library), ...titleLabels(library)].flatMap(({ file, line, label }) => {
+    return [...choiceLabels(library), ...titleLabels(library)].flatMap(({ file, line, label, leadsTo }) => {
       const command = words.get(plainLabel(label));
-      if (command === undefined) return [];
+      if (command === undefined || command === leadsTo) return [];
       return [{ file, line, what: `"${label}" already means "${command}" everywhere`, mend: 'say it in other words' }];
     });
   },
@@ -92,7 +93,12 @@ export const tooManyChoices: Rule = {
 function lists(library: Library) {
   const label =
     (file: string) =>
-    (choice: Choice): Label => ({ file, line: choice.line, label: fill(choice.label, library.values) });
+    ({ label, line, to }: Choice): Label => ({
+      file,
+      line,
+      label: fill(label, library.values),
+      leadsTo: to.kind === 'step' && to.step === '' ? to.flow : null,
+    });
   return stepsOf(library).flatMap(({ step }) =>
     allBlocks(step.blocks).flatMap(({ line, ...block }) =>
       block.type === 'choices' ? [{ file: step.file, line, choices: block.choices.map(label(step.file)) }] : [],
@@ -106,7 +112,7 @@ const choiceLabels = (library: Library) => lists(library).flatMap(({ choices }) 
 function titleLabels(library: Library): Label[] {
   return Object.values(library.flows)
     .filter(({ topic, name }) => topic !== null || name === 'person')
-    .map(({ file, title }) => ({ file, line: 1, label: title }));
+    .map(({ file, title, name }) => ({ file, line: 1, label: title, leadsTo: name }));
 }
 
 function phraseLabels(library: Library): Label[] {
@@ -117,6 +123,7 @@ function phraseLabels(library: Library): Label[] {
       file: phrase.file,
       line: phrase.line,
       label: fill(texts[0] ?? '', library.values),
+      leadsTo: null,
     }));
   });
 }

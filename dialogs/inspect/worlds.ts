@@ -1,3 +1,4 @@
+import { ABOUT } from '../../understanding/types';
 import { answerKey } from '../answers';
 import { blockTypes } from '../blocks';
 import { holds } from '../blocks/when';
@@ -7,7 +8,6 @@ import { allBlocks } from './site';
 
 /** More ways than this to see one step, and no reader can follow it either. */
 export const MAX_WORLDS = 5_000;
-export const ABOUT = ['self', 'child', 'parent', 'relative', 'friend', 'unknown'];
 const OTHER_ANSWER = 'something else';
 
 /** What a person sees of a step: the blocks in order, and the one that ends it, if any does. */
@@ -35,10 +35,11 @@ export function worldsOf(places: { flow: Flow; step: Step }[]): State[] | null {
   const mentions = (part: keyof Condition) => tests.some(({ test }) => test[part] !== undefined);
   const young = mentions('young') ? [false, true] : [false];
   const phone = mentions('phone') ? [false, true] : [false];
-  const about = mentions('about') ? ABOUT : ['unknown'];
+  const short = mentions('short') ? [false, true] : [false];
+  const about = mentions('about') ? [...ABOUT] : ['unknown'];
   const size = [...answers.values()].reduce(
     (product, values) => product * values.size,
-    young.length * phone.length * about.length,
+    young.length * phone.length * short.length * about.length,
   );
   if (size > MAX_WORLDS) return null;
   return [...answers].reduce<State[]>(
@@ -47,7 +48,9 @@ export function worldsOf(places: { flow: Flow; step: Step }[]): State[] | null {
         worlds.map((world) => ({ ...world, answers: { ...world.answers, [key]: value } })),
       ),
     young.flatMap((young) =>
-      phone.flatMap((phone) => about.map((about) => ({ ...blankState(), young, phone, about }))),
+      phone.flatMap((phone) =>
+        short.flatMap((short) => about.map((about) => ({ ...blankState(), young, phone, short, about }))),
+      ),
     ),
   );
 }
@@ -65,6 +68,8 @@ export function view(flow: Flow, step: Step, world: State): View {
       }
       blocks.push(block);
       if (block.type === 'forget') now = { ...blankState(), at: now.at };
+      if (block.type === 'who') now = { ...now, ...block.who };
+      if (block.type === 'short') now = { ...now, short: block.on };
       if (blockTypes[block.type].ends) return block;
     }
     return null;
@@ -90,6 +95,8 @@ export function inWords(all: View[], some: View[]): string {
   if (young.length > 0) parts.push(young[0] ? 'for a child' : 'for an adult');
   const phone = only(({ phone }) => phone);
   if (phone.length > 0) parts.push(phone[0] ? 'on a phone' : 'on the web');
+  const short = only(({ short }) => short);
+  if (short.length > 0) parts.push(short[0] ? 'in few words' : 'in all words');
   const about = only(({ about }) => about);
   if (about.length > 0) parts.push(`with about="${about.join(' ')}"`);
   for (const key of Object.keys(some[0]?.world.answers ?? {})) {

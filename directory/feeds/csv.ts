@@ -37,11 +37,13 @@ function wholeService(service: Row, tables: Tables, tell: Tell) {
   );
   const ownerId = service.organization_id ?? places.find((place) => place?.organization_id)?.organization_id;
   const owner = found(tables.one('organization', ownerId), ownerId, 'organization_id');
-  const terms = termIds(service, tables).map((id) => found(termOf(id, tables), id, 'taxonomy_ids')?.name);
+  const terms = termIds(service, tables).map((id) => found(termOf(id, tables), id, 'taxonomy_ids'));
   return {
     ...service,
     ...held(tables, 'service_id', service),
-    attributes: [...terms, ...listed(service.keywords)].map((name) => ({ taxonomy_term: { name } })),
+    attributes: [...terms, ...listed(service.keywords).map((name) => ({ name }))].map((taxonomy_term) => ({
+      taxonomy_term,
+    })),
     organization: owner && { ...owner, ...held(tables, 'organization_id', owner) },
     service_at_locations: at.map((stand, n) => ({
       ...held(tables, 'service_at_location_id', stand),

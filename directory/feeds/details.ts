@@ -17,6 +17,8 @@ export interface Detailed {
   services: unknown[];
   /** The ids, as the feed names them, of those of which there is only what the list says. */
   shallow: Set<string>;
+  /** Each of them was asked for, whatever came of it. */
+  asked: boolean;
 }
 
 /** When the first so many are missing, it is a feed that has nothing more than its list. */
@@ -31,13 +33,13 @@ export async function readDetails(services: unknown[], settings: DetailSettings)
   const ids = services.flatMap((service) => idOf(service) ?? []);
   const first = new Map<string, Answer>();
   for (const id of ids.slice(0, FIRST)) {
-    if (signal?.aborted) return { services, shallow: new Set(ids) };
+    if (signal?.aborted) return { services, shallow: new Set(ids), asked: false };
     first.set(id, await get(address(id)));
   }
   const answers = [...first.values()];
   if (answers.length === 0 || !answers.every(isMissing)) return readEach(services, new Set(ids), first, settings);
   tell({ service: null, field: FIELD, what: 'is not there for the first services: only what the list says is used' });
-  return { services, shallow: new Set(ids) };
+  return { services, shallow: new Set(ids), asked: true };
 }
 
 /** `shallow`: the ids of all of them; each that is read whole is taken out. */
@@ -65,7 +67,7 @@ async function readEach(
     whole.push('fields' in detail ? { ...(service as object), ...detail.fields } : service);
     read(whole.length);
   }
-  return { services: whole, shallow };
+  return { services: whole, shallow, asked: failures < MOST_FAILURES && !signal?.aborted };
 }
 
 function detailIn(answer: Answer, id: string): { fields: Record<string, unknown> } | { what: string } {

@@ -1,7 +1,10 @@
 import type { Block } from '../../dialogs/types';
+import { heldDirectory } from '../../directory/held';
+import type { Day } from '../../directory/types';
 import { nearHelp } from '../../open-near-help';
 import { readContent } from '../../read-content';
 import { TOPICS } from '../../understanding/types';
+import { listing } from '../directory/listing';
 import { openBots, talk } from './world';
 
 const { content } = readContent('content', 'example');
@@ -11,6 +14,7 @@ const emptyPlace = nearHelp({ ...content, place: nowhere, places: [nowhere] }, '
 const NOTHING = /I do not know of anything near Hazelford/;
 const A_HELP = /What to do: .+ Checked \d+ \w+ \d{4}\./;
 
+const FOOD = { flow: 'food', step: 'what-helps' };
 const flows = Object.values(talk.library.flows);
 const listsHelp = (blocks: Block[], topic: string): boolean =>
   blocks.some((block) =>
@@ -34,8 +38,8 @@ const helpSteps = TOPICS.map((topic) => {
   return place;
 });
 
-/** What is said where help near the person is, in a topic's flow. */
-async function atHelp(channel: 'web' | 'sms', { flow, step }: (typeof helpSteps)[number], near = talk.near) {
+/** A conversation that has come to this step. */
+async function openAt(channel: 'web' | 'sms', { flow, step }: { flow: string; step: string }, near = talk.near) {
   const { menu } = talk.library.flows;
   const [first] = menu?.steps ?? [];
   if (!menu || !first) throw new Error('no menu');
@@ -47,6 +51,12 @@ async function atHelp(channel: 'web' | 'sms', { flow, step }: (typeof helpSteps)
   const flows = { ...talk.library.flows, menu: { ...menu, steps: [{ ...first, blocks }] } };
   const bots = openBots(undefined, undefined, { ...talk.library, flows }, near);
   for (const said of ['start again', 'Show me']) await bots.says('someone', said, undefined, channel);
+  return bots;
+}
+
+/** What is said where help near the person is, in a topic's flow. */
+async function atHelp(channel: 'web' | 'sms', place: (typeof helpSteps)[number], near = talk.near) {
+  const bots = await openAt(channel, place, near);
   return (await bots.answer('someone')).join('\n');
 }
 
@@ -63,11 +73,7 @@ describe.each(['web', 'sms'] as const)('by %s', (channel) => {
 });
 
 describe('a list of help', () => {
-  const listed = async (channel: 'web' | 'sms' = 'web', near = talk.near) => {
-    const bots = openBots(undefined, undefined, undefined, near);
-    await bots.says('someone', 'food', undefined, channel);
-    return bots;
-  };
+  const listed = (channel: 'web' | 'sms' = 'web', near = talk.near) => openAt(channel, FOOD, near);
 
   test('to keep is one text on a phone', async () => {
     const bots = await listed('sms');
@@ -104,10 +110,38 @@ describe('a list of help', () => {
   });
 });
 
+describe('what they look for in their own words', () => {
+  const open = (days: Day[]) => [{ days, opens: null, closes: null, note: null }];
+  const choirs = heldDirectory(
+    [
+      listing('Dear Choir', { openings: open(['sat']), cost: { free: false, text: '£9' } }),
+      listing('Monday Choir', { openings: open(['mon']), cost: { free: true, text: null }, direct: false }),
+      listing('Weekend Choir', { openings: open(['sat', 'sun']), cost: { free: true, text: null }, direct: true }),
+    ],
+    talk.near.words,
+  );
+  const near = { ...talk.near, at: () => choirs };
+  const shown = async (words: string) => {
+    const bots = await openAt('web', { flow: 'near-me', step: 'in-my-words' }, near);
+    await bots.says('someone', words);
+    return (await bots.answer('someone')).flatMap((text) => /\w+ Choir/.exec(text) ?? []);
+  };
+
+  test.each([
+    ['a choir', ['Dear Choir', 'Monday Choir', 'Weekend Choir']],
+    ['a choir on saturday thats free', ['Weekend Choir', 'Dear Choir', 'Monday Choir']],
+    ['a choir i can just turn up to', ['Weekend Choir', 'Dear Choir', 'Monday Choir']],
+    ['is there a choir on a monday', ['Monday Choir', 'Dear Choir', 'Weekend Choir']],
+    ['is there a choir on fridays', ['Dear Choir', 'Monday Choir', 'Weekend Choir']],
+  ])('"%s": what fits it best comes first, and the others follow', async (words, names) => {
+    expect(await shown(words)).toEqual(names);
+  });
+});
+
 describe('a postcode', () => {
   test('is kept as its first half only: not in what is remembered, not in what was said', async () => {
-    const bots = openBots();
-    for (const said of ['food', 'Nearest first', 'it is zz2 1ab']) await bots.says('someone', said);
+    const bots = await openAt('web', FOOD);
+    for (const said of ['Nearest first', 'it is zz2 1ab']) await bots.says('someone', said);
     const memory = await bots.memory('someone');
     expect(memory.engine.answers['help-list/outcode']).toBe('ZZ2');
     expect(JSON.stringify(memory)).not.toMatch(/1ab/i);
@@ -115,17 +149,17 @@ describe('a postcode', () => {
   });
 
   test('with words beside it leaves the words as they are, in what was said and in their story', async () => {
-    const bots = openBots();
+    const bots = await openAt('web', FOOD);
     const words = 'my benefits were stopped on monday';
-    for (const said of ['food', 'Nearest first', `LS6 3QA and ${words}`]) await bots.says('someone', said);
+    for (const said of ['Nearest first', `LS6 3QA and ${words}`]) await bots.says('someone', said);
     const { story } = await bots.memory('someone');
     expect(story.lines.map(({ text }) => text)).toContain(`LS6 and ${words}`);
     expect(JSON.stringify(await bots.seen('someone'))).toContain(`LS6 and ${words}`);
   });
 
   test('of another place is said to be one', async () => {
-    const bots = openBots();
-    for (const said of ['food', 'Nearest first', 'LS6']) await bots.says('someone', said);
+    const bots = await openAt('web', FOOD);
+    for (const said of ['Nearest first', 'LS6']) await bots.says('someone', said);
     expect((await bots.answer('someone')).join(' ')).toContain('LS6 is not in Hazelford');
   });
 });

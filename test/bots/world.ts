@@ -12,6 +12,8 @@ import { openSqliteStore } from '../../store/sqlite/store';
 const { content } = readContent('content', 'example');
 if (!content) throw new Error('The content cannot be read.');
 export const talk = talkOf(content, 'en');
+/** The same where the translations that are drafts are served too. */
+export const withDrafts = talkOf({ ...content, place: { ...content.place, drafts: true } }, 'en');
 
 /** A Tuesday morning, when the example place is open. */
 export const TUESDAY_10AM = Date.parse('2026-06-16T09:00:00Z');
@@ -28,6 +30,7 @@ export function openBots(
   understanding = talk.understanding,
   library = talk.library,
   near = talk.near,
+  { translations, languageNames } = talk,
 ) {
   const clock = { now: TUESDAY_10AM };
   const faults: object[] = [];
@@ -42,7 +45,7 @@ export function openBots(
   const carrier: Carrier = { parts: (said) => said, send: hand, knock: hand };
   const { turns, conversations, desk, sender } = createBots({
     store,
-    talk: { ...talk, understanding, library, near },
+    talk: { ...talk, understanding, library, near, translations, languageNames },
     now: () => clock.now,
     newId: () => `id-${++ids}`,
     retention: { unclaimed: 30, claimed: 365 },

@@ -45,6 +45,7 @@ Thank you.
 - [Carry on](carry-on)
 `;
 const MONEY = '# Start\nMoney.\n\n::local-help{topic="money"}\n\n- [A person](person)\n';
+const STEP = MONEY.replace('{topic="money"}', '{topic="money" words="today"}');
 const NEAR = `# Start
 ::ask[What do you need?]{as="looking-for" kind="anew" next="#found"}
 
@@ -70,6 +71,16 @@ test('help that was listed can be looked at further, and its choices follow thos
   expect(help(talk.events)).toMatchObject({ topic: 'money', from: 3 });
   talk.picks('More like this');
   expect(help(talk.events)).toMatchObject({ topic: 'money', from: 6 });
+});
+
+test('what they said, and what the step is about, is looked for in the whole of a list', () => {
+  const talk = new Talk(libraryOf({ money: STEP, 'help-list': HELP_LIST }, { money: 'money' })).open();
+  talk.says('the meter is empty', { reading: { topics: [{ id: 'money', score: 0.9 }] } });
+  expect(help(talk.events)).toMatchObject({ words: 'today the meter is empty' });
+  talk.picks('More like this');
+  expect(help(talk.events)).toMatchObject({ words: 'today the meter is empty', from: 3 });
+  talk.picks('Nearest first').says('zz1', { outcode: 'ZZ1' });
+  expect(help(talk.events)).toMatchObject({ words: 'today the meter is empty', from: 0 });
 });
 
 test('a new list begins at its beginning', () => {

@@ -90,6 +90,13 @@ describe('questions', () => {
     expect(talk.types()).not.toContain('ask');
   });
 
+  test('that nobody asked can be skipped too: it is nothing to keep', () => {
+    const talk = new Talk(library).open().picks('Money').says('skip', { command: 'skip' });
+    expect(talk.types()).not.toContain('keep');
+    expect(talk.said).toEqual(['That is fine.']);
+    expect(talk.labels).toEqual(['Bills', 'My own way']);
+  });
+
   test('are asked again when the person goes back to them', () => {
     const talk = new Talk(library).open().picks('Money').picks('My own way').says('the rent went up');
     talk.says('back', { command: 'back' });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copies } from '../../directory/copy';
 import { createGet } from '../../directory/feeds/get';
+import { hidesPlace } from '../../directory/feeds/hiding';
 import { importFeed } from '../../directory/import';
 import type { Listing } from '../../directory/types';
 import { readContent } from '../../read-content';
@@ -187,4 +188,64 @@ test('a service of which something else is wrong is still brought up to date', a
   };
   expect(await folder('Old name')).toEqual(['Old name']);
   expect(await folder('New name')).toEqual(['New name']);
+});
+
+describe('what a feed sent before', () => {
+  /** How many of its answers say only that nothing has changed, and how many are whole. */
+  const counting = () => {
+    const sent = { same: 0, whole: 0 };
+    const tap: Instead = (_, response) => {
+      response.once('finish', () => {
+        if (response.statusCode === 304) sent.same += 1;
+        if (response.statusCode === 200) sent.whole += 1;
+      });
+      return false;
+    };
+    return { sent, tap };
+  };
+  const kept = () => readFileSync(copies(dir, 'example').answers('council'), 'utf8');
+  const open = SERVICES.filter((service) => !hidesPlace(service));
+
+  test('is not sent again, and the copy is the same', async () => {
+    const { copy: before } = await read(open);
+    const { sent, tap } = counting();
+    const { copy, report } = await read(open, { instead: tap });
+    expect(sent).toEqual({ same: open.length + Math.ceil(open.length / 50), whole: 0 });
+    expect(copy).toBe(before);
+    expect(report).toMatchObject({ services: open.length, kept: 0, shallow: [] });
+  });
+
+  test('is sent where it has changed, and only there', async () => {
+    const [first, ...others] = open;
+    if (!first) throw new Error('no services');
+    await read(open);
+    const { sent, tap } = counting();
+    const { copy } = await read([{ ...first, name: 'Another name' }, ...others], { instead: tap });
+    expect(copy).toContain('Another name');
+    expect(sent.whole).toBe(2);
+  });
+
+  test('is not asked for again after an import that broke off', async () => {
+    await read(open, { truncated: /page=2/ });
+    const { sent, tap } = counting();
+    await read(open, { instead: tap });
+    expect(sent.same).toBeGreaterThan(open.length / 2);
+  });
+
+  test('never lies on the disk where it tells of a place that is kept back', async () => {
+    const hiding = SERVICES.filter(hidesPlace);
+    expect(hiding.length).toBeGreaterThan(0);
+    await read();
+    expect(hiding.filter(({ id }) => kept().includes(id))).toEqual([]);
+    expect(open.filter(({ id }) => !kept().includes(`services/${id}`))).toEqual([]);
+  });
+
+  test('is forgotten once the feed has come without it', async () => {
+    await read(open);
+    await read(open.slice(0, 100));
+    const isKept = (nth: number) => kept().includes(`services/${open[nth]?.id}`);
+    expect([isKept(90), isKept(110)]).toEqual([true, false]);
+    await read(open.slice(0, 100), { instead: saying(503, DETAIL) });
+    expect(isKept(90)).toBe(true);
+  });
 });

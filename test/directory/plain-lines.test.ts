@@ -21,9 +21,10 @@ const shown = (one: Listing) => {
 const average = (grades: number[]) => grades.reduce((sum, grade) => sum + grade, 0) / grades.length;
 const grades = (texts: string[]) => texts.flatMap((text) => readingGrade(text) ?? []);
 
-const made = makeServices(300, 9)
-  .flatMap((service) => readService(service, 'made', TODAY).listing ?? [])
-  .map(sort);
+const made = makeServices(300, 9).flatMap((service) => {
+  const { listing, terms } = readService(service, 'made', TODAY);
+  return listing ? [sort(listing, terms)] : [];
+});
 
 test('what is shown of listings can be read with six years of school', () => {
   expect(made.length).toBeGreaterThan(250);

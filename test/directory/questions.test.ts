@@ -31,7 +31,7 @@ const questions = readFileSync(join(__dirname, '../fixtures/directory/questions.
 /** The ids of the first three that are found, as somebody would see them who says it in their own words. */
 async function found(ask: string): Promise<string[]> {
   const { topics } = await opened.understanding.read(ask);
-  const { found } = await near.at(null).find(query({ words: ask, about: topics }), 0, 3);
+  const { found } = await near.at(null).find(query({ ...near.wishes(ask), about: topics }), 0, 3);
   return found.map(({ listing }) => listing.id.replace('example:', ''));
 }
 

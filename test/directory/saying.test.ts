@@ -118,6 +118,13 @@ test('what was checked years ago is said so', () => {
   expect(said({ checked: '2020-02-03' }).checked).toBe('help-checked-long-ago on 2020-02-03');
 });
 
+test.each([
+  ['until that day it was checked', TODAY, 'help-checked on 2026-11-01'],
+  ['after it, that was long ago', '2026-11-25', 'help-checked-long-ago on 2026-11-01'],
+])('what is to be checked again by a day: %s', (_, checkBy, words) => {
+  expect(said({ checked: '2026-11-01', checkBy }).checked).toBe(words);
+});
+
 test('a text is cut at the ends of its sentences only', () => {
   expect(sentencesOf('Open 9.30am to 4pm. Call Dr. Who? Yes!\n- Free lunch for all who come')).toEqual([
     'Open 9.30am to 4pm.',

@@ -1,5 +1,5 @@
 import { createSearch } from '../../directory/search';
-import type { Listing, Query } from '../../directory/types';
+import type { Day, Listing, Query } from '../../directory/types';
 import { query as asked, DAYS, listing } from './listing';
 
 const WORDS = { same: [['nappies', 'baby bank']], days: DAYS };
@@ -56,6 +56,15 @@ describe('by topic', () => {
     ];
     expect(names(listings, { topic: 'money' })).toEqual(['New', 'Never', 'Old']);
   });
+
+  test('what was to be checked by a day that is over comes where what was checked long ago does', () => {
+    const listings = [
+      listing('Over', { ...money, checked: '2026-10-01', checkBy: '2026-11-25' }),
+      listing('Not so new', { ...money, checked: '2025-06-01' }),
+      listing('Due today', { ...money, checked: '2026-10-01', checkBy: TODAY }),
+    ];
+    expect(names(listings, { topic: 'money' })).toEqual(['Due today', 'Not so new', 'Over']);
+  });
 });
 
 describe('is not shown', () => {
@@ -63,15 +72,47 @@ describe('is not shown', () => {
     ['what has closed', { state: 'closed' as const }, {}],
     ['what is over', { until: '2026-11-25' }, {}],
     ['what is for others by age', { ages: { from: 18, to: null } }, { age: 14 }],
-    ['what costs, where nothing may', { cost: { free: false, text: '£3' } }, { free: true }],
-    ['what somebody else has to ask for, where nobody can', { direct: false }, { direct: true }],
-    [
-      'what is on other days',
-      { openings: [{ days: ['mon' as const], opens: null, closes: null, note: null }] },
-      { day: 'tue' as const },
-    ],
   ])('%s', (_, known, query) => {
     expect(names([listing('It', { ...money, ...known })], { topic: 'money', ...query })).toEqual([]);
+  });
+});
+
+describe('what fits a wish comes first, then what may fit it, and what does not is there too:', () => {
+  const on = (...days: Day[]) => ({ openings: [{ days, opens: null, closes: null, note: null }] });
+  const cost = (free: boolean) => ({ cost: { free, text: null } });
+  test.each<[string, Partial<Query>, Partial<Listing>, Partial<Listing>]>([
+    ['on a day', { days: ['tue'] }, on('mon', 'tue'), on('mon')],
+    ['on one of two days', { days: ['sat', 'sun'] }, on('sun'), on('fri')],
+    ['free', { free: true }, cost(true), cost(false)],
+    ['without being asked for', { direct: true }, { direct: true }, { direct: false }],
+  ])('%s', (_, wish, fits, misses) => {
+    const listings = [
+      listing('Misses', { ...money, ...misses, ...at(52.91) }),
+      listing('May fit', money),
+      listing('Fits', { ...money, ...fits }),
+    ];
+    expect(names(listings, { topic: 'money', near: NEAR, ...wish })).toEqual(['Fits', 'May fit', 'Misses']);
+  });
+
+  test('for a grown-up what is only for the young comes later', () => {
+    const listings = [listing('Young', { ...money, ages: { from: 11, to: 17 }, ...at(52.91) }), listing('All', money)];
+    expect(names(listings, { topic: 'money', near: NEAR, grown: true })).toEqual(['All', 'Young']);
+    expect(names(listings, { topic: 'money', near: NEAR })).toEqual(['Young', 'All']);
+  });
+
+  test('what fits two wishes before what fits one, and that before what fits none', () => {
+    const listings = [
+      listing('None', { ...money, ...on('mon'), ...cost(false) }),
+      listing('One', { ...money, ...on('mon'), ...cost(true) }),
+      listing('Two', { ...money, ...on('tue'), ...cost(true) }),
+    ];
+    expect(names(listings, { topic: 'money', days: ['tue'], free: true })).toEqual(['Two', 'One', 'None']);
+  });
+
+  test('where nothing fits, all is found as it would be without wishes', () => {
+    const listings = [listing('Far', { ...money, ...at(53.4) }), listing('Near', { ...money, ...at(52.92) })];
+    const wishes = { days: ['tue' as const], free: true, direct: true };
+    expect(names(listings, { topic: 'money', near: NEAR, ...wishes })).toEqual(['Near', 'Far']);
   });
 });
 
@@ -95,6 +136,11 @@ describe('by words', () => {
     ['something free', 'Choir'],
   ])('"%s" finds %s', (words, name) => {
     expect(names(listings, { words })[0]).toBe(name);
+  });
+
+  test('what is on that day is found, though no other word finds it, and what is not is found by the others', () => {
+    expect(names(listings, { words: 'grandson', days: ['sat'] })).toEqual(['Choir']);
+    expect(names(listings, { words: 'soup', days: ['sat'] })).toEqual(['Warm Hub', 'Choir']);
   });
 
   test('words that are about nothing here find nothing', () => {

@@ -14,6 +14,7 @@ jest.setTimeout(180_000);
 const [first, ...others] = makeServices(12, 3);
 if (!first) throw new Error('no services');
 const ONLY_HERE = 'Zither evenings for beginners';
+const FOOD = ['near me', "I'll say what I need", 'a bag of food from a pantry'];
 const services = [
   { ...first, name: ONLY_HERE, description: 'Learn to play the zither.', status: 'active' as const },
   ...others,
@@ -63,12 +64,12 @@ test('a running server reads its feed by itself, and what came is found, beside 
   const visitor = await arrive(server.url);
   const found = await answered(visitor, 'near me', "I'll say what I need", 'somewhere to play the zither');
   expect(found).toContain(ONLY_HERE);
-  expect(await answered(await arrive(server.url), 'food')).toContain('Hazel Pantry');
+  expect(await answered(await arrive(server.url), ...FOOD)).toContain('Hazel Pantry');
 });
 
 test('a list to keep is a page without a script, a cookie or a word about who asked', async () => {
   const visitor = await arrive(server.url);
-  const link = /http:\S+\/help\?\S+/.exec(await answered(visitor, 'food', 'Send me this list'))?.[0] ?? '';
+  const link = /http:\S+\/help\?\S+/.exec(await answered(visitor, ...FOOD, 'Send me this list'))?.[0] ?? '';
   const page = await fetch(`${server.url}/help${new URL(link).search}`);
   const html = await page.text();
   expect(page.status).toBe(200);

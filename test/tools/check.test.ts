@@ -15,22 +15,33 @@ import { structureRules } from '../../dialogs/inspect';
 import { REQUIRED_PHRASES } from '../../dialogs/required';
 import { COMMAND_RULES } from '../../tools/check/commands';
 import { checkContent } from '../../tools/check/content';
+import { DATE_RULES } from '../../tools/check/dates';
+import { FLOW_RULES } from '../../tools/check/flows';
 import { OWN_WORDS_RULE } from '../../tools/check/own-words';
 import { PLAIN_RULES } from '../../tools/check/plain';
+import { PRIVATE_RULE } from '../../tools/check/private';
 import { SAFETY_RULES } from '../../tools/check/safety';
 import { SEGMENTS_RULE } from '../../tools/check/segments';
+import { OUTDATED_RULE } from '../../tools/check/translations';
 
 const ROOT = join(__dirname, '..', '..');
+/** What was checked on some day is old on another. */
+const TODAY = '2026-11-26';
 const FIXTURES = join(ROOT, 'test', 'fixtures', 'content-faults');
 const fixtures = readdirSync(FIXTURES).filter((name) => name !== '_good');
 const rules = [
   'form',
   ...structureRules.map(({ name }) => name),
   ...PLAIN_RULES,
+  ...FLOW_RULES,
+  PRIVATE_RULE,
+  ...DATE_RULES,
   ...COMMAND_RULES,
   ...SAFETY_RULES,
   OWN_WORDS_RULE,
   SEGMENTS_RULE,
+  'translation',
+  OUTDATED_RULE,
 ];
 
 let dir = '';
@@ -59,7 +70,7 @@ function compose(fixture?: string): void {
 
 /** What is found, as expected.txt has it: one `file:line: rule` on a line, and warnings last. */
 function found(): string {
-  const { faults, warnings } = checkContent(dir);
+  const { faults, warnings } = checkContent(dir, TODAY);
   return [...faults, ...warnings].map(({ file, line, rule }) => `${relative(dir, file)}:${line}: ${rule}\n`).join('');
 }
 
@@ -88,13 +99,13 @@ describe('faults in content', () => {
 
   test('every fault says how it is put right', () => {
     compose('label-long');
-    const [fault] = checkContent(dir).faults;
+    const [fault] = checkContent(dir, TODAY).faults;
     expect(fault?.what).toBe('"Just over twenty here" has 21 characters; WhatsApp shows 20 among 2');
     expect(fault?.mend).toBe('say it shorter');
   });
 
   test('the content that is shipped has none', () => {
-    const { faults } = checkContent(join(ROOT, 'content'));
+    const { faults } = checkContent(join(ROOT, 'content'), TODAY);
     expect(faults.map(({ file, line, what, mend }) => `${relative(ROOT, file)}:${line}: ${what}: ${mend}`)).toEqual([]);
   });
 });
@@ -102,7 +113,7 @@ describe('faults in content', () => {
 describe('npm run check', () => {
   test('prints faults by file and line, closes with counts, and ends with 1', () => {
     compose('link');
-    const { stdout, status } = run(['--content', dir]);
+    const { stdout, status } = run(['--content', dir, '--today', TODAY]);
     const [fault, closing, ...rest] = stdout.trim().split('\n');
     expect(fault).toMatch(/en\/flows\/money\.md:17: money\.md has no step "more": lead to one of: #start #bills$/);
     expect(closing).toMatch(/^1 fault in \d+ files, 23 steps and \d+ messages$/);
@@ -112,7 +123,7 @@ describe('npm run check', () => {
 
   test('warns of what costs much as a text message, with how much, and ends with 0', () => {
     compose('segments--choices');
-    const { stdout, status } = run(['--content', dir]);
+    const { stdout, status } = run(['--content', dir, '--today', TODAY]);
     const [warning, closing, ...rest] = stdout.trim().split('\n');
     expect(warning).toMatch(
       /en\/flows\/money\.md:8: warning: "Money can be hard\. .*" takes 3 segments as a text message: say it in 2, /,
@@ -124,7 +135,7 @@ describe('npm run check', () => {
 
   test('ends with 0 when all is well', () => {
     compose();
-    const { stdout, status } = run(['--content', dir]);
+    const { stdout, status } = run(['--content', dir, '--today', TODAY]);
     expect(stdout).toMatch(/^0 faults in /);
     expect(status).toBe(0);
   });

@@ -167,6 +167,9 @@ test.each<[string, string[], number | null]>([
   ['', yesNo, null],
   ['?', yesNo, null],
   ['constructor', topics, null],
+  ['If I ask for help', ['Yes, ask a worker', 'What would happen?', 'Not now'], null],
+  ['the school do know, his teacher is very good', ['Talk with a person', 'What could help'], null],
+  ['a human please', ['Talk with a person', 'What could help'], 0],
 ])('"%s" to %j', (text, options, choice) => expect(understanding.reply(text, options).choice).toBe(choice));
 
 describe('words that work anywhere', () => {

@@ -1,20 +1,19 @@
-import readability from 'text-readability';
+import { automatedReadability } from 'automated-readability';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
 import { sentences } from './plain';
 
 /**
- * The school year a text asks for, as Flesch and Kincaid reckon it: grade 4 is age 9 to 10, grade 6 is age 11 to 12.
+ * The school year a text asks for: grade 4 is age 9 to 10, grade 5 is age 10 to 11. The worse of two ways to reckon it counts:
+ * Flesch and Kincaid's, by syllables, and the Automated Readability Index, by letters.
  *
- * Age 9 to 11 is grades 4 to 6, so 6 is the most that passes, and 5 where the words are for a child. One message is short:
- * in a sentence of 13 words one syllable moves the figure by nearly one. So figures are rounded to whole years, and what has
- * fewer than 10 words is graded together with the other short messages of its step. On the talk that Natter was first
- * written with, the middle message has 2.5 and the hardest tenth begins at 5, while letters as offices write them start
- * above 7.
- *
- * Syllables are counted by text-readability; its own grade rounds them per word to one decimal, which is too coarse for one
- * sentence, and takes short sentences for parts of longer ones.
+ * One message is short: in a sentence of 13 words one syllable moves the figure by nearly one. So a message is held against
+ * its limit in whole years, and what has fewer than 10 words is graded together with the other short messages of its step. A
+ * flow is long enough for its average to count as it is.
  */
-export const HARDEST_GRADE = 6;
-export const HARDEST_GRADE_FOR_CHILDREN = 5;
+export const HARDEST_GRADE = 5;
+export const HARDEST_GRADE_FOR_CHILDREN = 4;
+export const HARDEST_FLOW = 4;
 /** With fewer words than this a text has no grade of its own. */
 export const FEWEST_WORDS = 10;
 
@@ -22,8 +21,13 @@ export const FEWEST_WORDS = 10;
 export function readingGrade(text: string): number | null {
   const words = plainWords(text);
   if (words.length < FEWEST_WORDS) return null;
-  const syllables = words.reduce((sum, word) => sum + readability.syllableCount(word), 0);
-  return 0.39 * (words.length / sentences(text).length) + 11.8 * (syllables / words.length) - 15.59;
+  const counts = {
+    sentence: sentences(text).length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+    character: words.reduce((sum, word) => sum + word.replace(/[^\p{L}\p{N}]/gu, '').length, 0),
+  };
+  return Math.max(fleschKincaid(counts), automatedReadability(counts));
 }
 
 /** Is it harder than somebody of the age aimed for can read with ease? */

@@ -8,5 +8,12 @@ export const jargonSchema = z.array(
     instead: z.string().min(1),
     /** Letters to spell out: found only in exactly these capitals. */
     letters: z.boolean().default(false),
+    /** Why nobody should have to read it. An `idiom` is only warned of. */
+    rule: z.enum(['jargon', 'unkind', 'secrecy', 'idiom']).default('jargon'),
   }),
 );
+
+/** `content/<language>/letters.yaml`: letters that everybody knows. */
+export const lettersSchema = z
+  .strictObject({ known: z.array(z.string().regex(/^\p{Lu}{2,6}$/u)) })
+  .transform(({ known }) => new Set(known));

@@ -52,9 +52,21 @@ function inBlocks(blocks: Block[], place: { file: string; young: boolean; group:
   });
 }
 
-/** What a place and the national lines say of themselves. `files`: where the two stand. */
-export function helpMessages(content: Content, files: { help: string; helplines: string }, lineOf: LineOf): Message[] {
-  const help = content.place.help.flatMap((entry, index) =>
+/** What a place, its teams, its lines and the national ones say of themselves. `files`: where each of these stands. */
+export function helpMessages(
+  { place, helplines }: Content,
+  files: Record<'place' | 'help' | 'local' | 'national', string>,
+  lineOf: LineOf,
+): Message[] {
+  const teams = place.teams.map(({ id, is }, index) => ({
+    file: files.place,
+    line: lineOf(files.place, ['teams', index, 'is']),
+    text: is,
+    kind: 'help' as const,
+    young: false,
+    group: `team ${id}`,
+  }));
+  const help = place.help.flatMap((entry, index) =>
     (['name', 'what', 'who', 'when', 'cost', 'next', 'give'] as const).map((field) => ({
       file: files.help,
       line: lineOf(files.help, [index, field]),
@@ -64,17 +76,25 @@ export function helpMessages(content: Content, files: { help: string; helplines:
       group: `help ${entry.id}`,
     })),
   );
-  const lines = content.helplines.flatMap((entry, index) =>
+  return [
+    ...teams,
+    ...help,
+    ...ofLines(place.helplines, files.local, lineOf),
+    ...ofLines(helplines, files.national, lineOf),
+  ];
+}
+
+function ofLines(lines: Content['helplines'], file: string, lineOf: LineOf): Message[] {
+  return lines.flatMap((entry, index) =>
     (['name', 'how', 'hours'] as const).map((field) => ({
-      file: files.helplines,
-      line: lineOf(files.helplines, [index, field]),
+      file,
+      line: lineOf(file, [index, field]),
       text: entry[field],
       kind: 'helpline' as const,
       young: false,
       group: `helpline ${entry.id}`,
     })),
   );
-  return [...help, ...lines];
 }
 
 /** The place's values are named by others and keep their {brackets}, so that hard names are not held against a writer. */

@@ -4,7 +4,7 @@ import { type View, views } from '../../dialogs/inspect/worlds';
 import { fill, phraseTexts } from '../../dialogs/phrases';
 import type { Block, Fault, Flow, Library, Step } from '../../dialogs/types';
 import type { LocalHelp } from '../../directory/by-hand';
-import { helplinesFor } from '../../directory/nearby';
+import { helplinesFor, linesAt } from '../../directory/nearby';
 import type { Content } from '../../read-content';
 
 export const SEGMENTS_RULE = 'segments';
@@ -30,19 +30,26 @@ interface Shown {
  * (`{worker}`, what they said themselves) counts as its name.
  */
 export function segmentWarnings(library: Library, locality: Locality): Fault[] {
-  const costly = new Map<string, { shown: Shown; count: number }>();
+  return [...segmentCounts(library, locality).values()]
+    .filter(({ count }) => count > MOST_SEGMENTS)
+    .map(({ shown: { file, line, text }, count }) => ({
+      file,
+      line,
+      rule: SEGMENTS_RULE,
+      what: `"${short(text)}" takes ${count} segments as a text message`,
+      mend: `say it in ${MOST_SEGMENTS}, about 300 letters, with its choices`,
+    }));
+}
+
+/** What each message costs at most as a text message, by `file:line`. */
+export function segmentCounts(library: Library, locality: Locality): Map<string, { shown: Shown; count: number }> {
+  const most = new Map<string, { shown: Shown; count: number }>();
   for (const shown of [...inSteps(library, locality), ...inPhrases(library), ...inHelp(library, locality)]) {
     const count = segments(asTexted(shown));
     const at = `${shown.file}:${shown.line}`;
-    if (count > Math.max(MOST_SEGMENTS, costly.get(at)?.count ?? 0)) costly.set(at, { shown, count });
+    if (count > (most.get(at)?.count ?? 0)) most.set(at, { shown, count });
   }
-  return [...costly.values()].map(({ shown: { file, line, text }, count }) => ({
-    file,
-    line,
-    rule: SEGMENTS_RULE,
-    what: `"${short(text)}" takes ${count} segments as a text message`,
-    mend: `say it in ${MOST_SEGMENTS}, about 300 letters, with its choices`,
-  }));
+  return most;
 }
 
 function asTexted({ text, choices }: Shown): string {
@@ -96,8 +103,8 @@ function said(block: Block, library: Library, { place, helplines }: Locality, yo
         .sort((a, b) => b.length - a.length)
         .slice(0, 1);
     case 'helplines': {
-      const lines = helplinesFor(helplines, block.for, place.nation, young).map(({ name, how, hours }) =>
-        phraseTexts(library, 'helpline-line', 0, { name, how, hours }).join('\n'),
+      const lines = helplinesFor(linesAt(place, helplines), block.for, place.nation, young).map(
+        ({ name, how, hours }) => phraseTexts(library, 'helpline-line', 0, { name, how, hours }).join('\n'),
       );
       return lines.length > 0 ? [lines.join('\n')] : [];
     }

@@ -1,14 +1,14 @@
 import type { Fault } from '../../dialogs/types';
 import { HARDEST_GRADE, HARDEST_GRADE_FOR_CHILDREN, isTooHard, plainWords, readingGrade } from './grade';
 import type { Message } from './messages';
-import { type Jargon, type PlainFault, plainFaults } from './plain';
+import { type PlainFault, type PlainWords, plainFaults } from './plain';
 
 /** Everything that is not plain in these messages. */
-export function styleFaults(messages: Message[], words: readonly Jargon[]): Fault[] {
+export function styleFaults(messages: Message[], words: PlainWords): Fault[] {
   return [...messages.flatMap((message) => ofOne(message, words)), ...shortOnes(messages)];
 }
 
-function ofOne(message: Message, words: readonly Jargon[]): Fault[] {
+function ofOne(message: Message, words: PlainWords): Fault[] {
   const hard = message.kind === 'message' ? (text: string) => isTooHard(text, message) : undefined;
   return plainFaults(message.text, words, hard).map((found) => ({
     file: message.file,
@@ -22,6 +22,18 @@ function told({ rule, words, instead }: PlainFault, message: Message): { what: s
   switch (rule) {
     case 'jargon':
       return { what: `"${words}" is not a plain word`, mend: `say "${instead}"` };
+    case 'unkind':
+      return { what: `"${words}" blames or labels somebody`, mend: `say "${instead}"` };
+    case 'secrecy':
+      return { what: `"${words}" promises more than anybody can keep`, mend: `say "${instead}"` };
+    case 'idiom':
+      return { what: `"${words}" is hard for whoever learnt English later`, mend: `say "${instead}"` };
+    case 'letters':
+      return { what: `not everybody knows what ${words} stands for`, mend: `write ${instead}` };
+    case 'passive':
+      return { what: `"${words}" does not say who does it`, mend: `say ${instead}` };
+    case 'nested':
+      return { what: `one condition inside another, "${short(words)}"`, mend: `put ${instead}` };
     case 'reading-age':
       return hardToRead(message.text, message.young);
     case 'long-sentence':

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { type Answer, type FeedFaults, isHit, spoilt } from './feed-faults';
 import { enveloped, pageOf, type Version } from './feed-pages';
@@ -9,7 +10,7 @@ export interface FeedOptions extends FeedFaults {
 
 /**
  * Serves services as an Open Referral UK feed: `GET /`, `/services?page=1&per_page=50` (without their parts) and
- * `/services/{id}` (whole). Anything else is 404, as `/service_at_locations` is in some real feeds.
+ * `/services/{id}` (whole), each with an ETag. Anything else is 404, as `/service_at_locations` is in some real feeds.
  */
 export function serveFeed(services: OrukService[], { version = 3, ...faults }: FeedOptions = {}): RequestListener {
   const byId = new Map(services.map((service) => [service.id, service]));
@@ -26,8 +27,10 @@ export function serveFeed(services: OrukService[], { version = 3, ...faults }: F
     asked += 1;
     const answer = spoilt(answerWith(contentOf(url)), url, asked, faults);
     if (!answer) return;
-    response.writeHead(answer.status, { 'Content-Type': answer.type });
-    response.end(answer.body);
+    const etag = `"${createHash('sha256').update(answer.body).digest('base64url')}"`;
+    const isSame = answer.status === 200 && request.headers['if-none-match'] === etag;
+    response.writeHead(isSame ? 304 : answer.status, { 'Content-Type': answer.type, ETag: etag });
+    response.end(isSame ? '' : answer.body);
   };
 }
 

@@ -35,6 +35,9 @@ const REACHES = [
   { steps: 1, loose: true },
 ];
 
+const OWN_WORDS = REACHES.filter(({ steps }) => steps === 0);
+const ASKS_FOR_PERSON = 'person';
+
 /**
  * Tells which of the options a reply picks, or which command it is. The surest ways come first; a reply that could
  * mean two options, or that says more than a pick would, is nothing: the person is then taken to be saying something.
@@ -67,13 +70,20 @@ export function createReply(room: Room): (text: string, options: string[]) => Re
       yesNo(words, labels, raw)
     );
   };
-  const byWords = (words: string[], labels: string[][]): number | null =>
-    REACHES.reduce<number | null>((known, reach) => known ?? keyWords.pick(words, labels, reach), null);
+  /** `person`: the option that asks for a worker. "His teacher is very good" speaks of one, and asks for nobody: that takes its own words. */
+  const byWords = (words: string[], labels: string[][], person: number | null): number | null => {
+    const pick = REACHES.reduce<number | null>((known, reach) => known ?? keyWords.pick(words, labels, reach), null);
+    return pick === null || pick !== person
+      ? pick
+      : OWN_WORDS.some((reach) => keyWords.pick(words, labels, reach) === pick)
+        ? pick
+        : null;
+  };
   /** One part of a short reply may name a label, if the rest says little. */
-  const byClause = (text: string, labels: string[][]): number | null => {
+  const byClause = (text: string, labels: string[][], person: number | null): number | null => {
     const parts = clauses.of(text);
     if (parts.length < 2 || parts.length > MOST_CLAUSES || parts.flat().length > MOST_WORDS) return null;
-    const picks = parts.map((part) => (keyWords.weightOf(part) > 0 ? byWords(part, labels) : null));
+    const picks = parts.map((part) => (keyWords.weightOf(part) > 0 ? byWords(part, labels, person) : null));
     const start = Math.max(
       0,
       picks.findIndex((pick) => pick !== null),
@@ -108,7 +118,9 @@ export function createReply(room: Room): (text: string, options: string[]) => Re
     const near = commands.nearly(text);
     if (near !== null) return { choice: null, command: near };
     if (byNumber(text, reply, labels, options)) return NOTHING;
-    const keyed = byWords(reply, labels) ?? (clauses.turnsAgainst(reply) ? null : byClause(text, labels));
+    const person = commands.label(ASKS_FOR_PERSON, options);
+    const keyed =
+      byWords(reply, labels, person) ?? (clauses.turnsAgainst(reply) ? null : byClause(text, labels, person));
     return keyed === null || keyWords.isAlarming(reply, labels[keyed] ?? []) ? NOTHING : named(keyed, reply);
   };
 }

@@ -43,12 +43,17 @@ export function createTerms(room: Room): Terms {
   const signsOf = (words: string[]) => [ownSign(room, words), ...(groups.get(keyOf(words)) ?? [])];
   const above = readWider(room, signsOf);
 
+  /** "Someone" is a part of many phrases, and tells none of them from another. */
+  const somebody = signsOf(room.plain(replies.somebody));
+  const partSigns = ({ weight, signs }: Term) =>
+    weight === 'small' || signs.some((it) => somebody.includes(it)) ? [] : signs;
+
   const phraseAt = (words: string[], at: number, simply: boolean): Term | null => {
     for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 1; length--) {
       const phrase = words.slice(at, at + length);
       const denies = phrase.some((word) => negation.has(word));
       if (!groups.has(keyOf(phrase)) || (denies && simply)) continue;
-      const parts = denies ? [] : phrase.map(wordTerm).flatMap((part) => (part.weight === 'small' ? [] : part.signs));
+      const parts = denies ? [] : phrase.map(wordTerm).flatMap(partSigns);
       const weight = denies || phrase.some(isKey) ? 'key' : 'faint';
       return { ...plainTerm, words: phrase, weight, signs: signsOf(phrase), parts };
     }

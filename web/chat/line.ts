@@ -1,5 +1,5 @@
 import type { Activity } from './activity.js';
-import { pause } from './page.js';
+import { language, pause } from './page.js';
 
 const API = '/v3/directline';
 const OPEN_MS = 5_000;
@@ -80,7 +80,7 @@ export function openLine(resumeToken: string | null, events: LineEvents): Line {
     if (!token || !inTime()) await authorise();
     const joined =
       watermark === '0'
-        ? await ask<{ streamUrl: string }>('POST', '/conversations', {})
+        ? await ask<{ streamUrl: string }>('POST', '/conversations', { language })
         : await ask<{ streamUrl: string }>('GET', `/conversations/${conversation}?watermark=${watermark}`);
     return joined.streamUrl;
   }

@@ -1,9 +1,14 @@
 import type { PageWords } from '../../adapters/web/words.js';
 
 /** What the server put into the page. */
-const { words, exitUrl } = JSON.parse(element('page').textContent ?? '{}') as { words: PageWords; exitUrl: string };
+const { words, language, exitUrl } = JSON.parse(element('page').textContent ?? '{}') as {
+  words: PageWords;
+  /** The language the page was asked for in. */
+  language: string | null;
+  exitUrl: string;
+};
 
-export { exitUrl, words };
+export { exitUrl, language, words };
 
 export function element<T extends HTMLElement>(id: string): T {
   const found = document.getElementById(id);

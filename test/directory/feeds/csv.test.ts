@@ -54,11 +54,14 @@ test('a folder of HSDS 3 is joined by all of its tables, whatever they are calle
     'data/cost_option.csv': 'id,service_id,amount\n1,s1,0\n',
     'data/language.csv': 'id,service_id,code\n1,s1,ur\n',
     'data/accessibility.csv': 'id,location_id,description\n1,l1,Ramp\n',
-    'data/taxonomy_term.csv': 'id,name\nt1,Debt\nt2,Halls\n',
+    'data/taxonomy_term.csv': 'id,name,taxonomy\nt1,Debt,Elm List\nt2,Halls,Elm List\n',
     'data/attribute.csv': 'id,link_id,link_entity,taxonomy_term_id\n1,s1,service,t1\n2,s1,location,t2\n',
     'data/funding.csv': 'id,source\n1,Lottery\n',
   });
   expect(faults).toEqual([]);
+  expect(services.flatMap((service) => readService(service, 'csv', '2026-06-01').terms)).toEqual([
+    { name: 'Debt', codes: ['elm list:t1'] },
+  ]);
   expect(services.map(listing)).toMatchObject([
     {
       name: 'Debt advice',

@@ -6,6 +6,7 @@ import { at, read, TODAY, term } from './reading';
 test('of a service that says nothing but its name, nothing is made up', () => {
   expect(readService({ id: 'a', name: 'A' }, 'feed', TODAY)).toEqual({
     listing: listing('A', { id: 'feed:a', source: 'feed' }),
+    terms: [],
     faults: [],
   });
 });

@@ -1,0 +1,109 @@
+import { libraryOf, Talk } from './talk';
+
+const shared = (name: string) => `# Start
+Here.
+
+::ask[Who is around, for ${name}?]{as="you/around" next="#after"}
+
+# After
+That is all.
+
+- [A person](person)
+`;
+
+describe('an answer that belongs to the person', () => {
+  const library = libraryOf({ money: shared('money'), food: shared('food') }, { money: 'money', food: 'food' });
+
+  test('is asked once, whichever flow asked', () => {
+    const talk = new Talk(library).open().picks('Money').says('my nan').says('food');
+    expect(talk.state.at).toEqual({ flow: 'food', step: 'after' });
+    expect(talk.types()).not.toContain('ask');
+    expect(talk.state.answers['you/around']).toBe('my nan');
+  });
+
+  test('that was skipped is not asked by another flow either', () => {
+    const talk = new Talk(library).open().picks('Money').says('skip', { command: 'skip' }).says('food');
+    expect(talk.types()).not.toContain('ask');
+  });
+});
+
+describe('what they said by coming this way', () => {
+  const ways = `# Start
+Who is it about?
+
+- [I am young](#young)
+- [A friend](#friend)
+
+# Young
+::who{young}
+
+:::when{young}
+Hi.
+:::
+
+- [A person](person)
+
+# Friend
+::who{about="friend"}
+
+:::when{about="friend"}
+You are a good friend to them.
+:::
+
+- [A person](person)
+`;
+  const library = libraryOf({ ways }, { ways: 'money' });
+
+  test('that they are young, which holds in the same step', () => {
+    const talk = new Talk(library).open().says('ways').picks('I am young');
+    expect(talk.said).toEqual(['Hi.']);
+    expect(talk.state.young).toBe(true);
+  });
+
+  test('that it is about a friend', () => {
+    const talk = new Talk(library).open().says('ways').picks('A friend');
+    expect(talk.said).toEqual(['You are a good friend to them.']);
+    expect(talk.state.about).toBe('friend');
+  });
+});
+
+describe('few words', () => {
+  const few = `# Start
+That is fine. I use few words now.
+
+::short{on}
+
+- [Money](money.md)
+
+# More
+::short{off}
+
+- [Money](money.md)
+`;
+  const money = `# Start
+Bills can wait. Some come first, though. In danger, call 999.
+
+::ask[How is it? Say as much as you like.]{as="story" next="few.md#more"}
+`;
+  const library = libraryOf({ few, money }, { money: 'money' });
+
+  test('are the first sentence of each message, and every number to call', () => {
+    const talk = new Talk(library).open().says('few words', { command: 'few' }).picks('Money');
+    expect(talk.said).toEqual(['Bills can wait. In danger, call 999.', 'How is it?']);
+  });
+
+  test('are only for topics: elsewhere all is said', () => {
+    const talk = new Talk(library).open().says('few words', { command: 'few' });
+    expect(talk.said).toEqual(['That is fine. I use few words now.']);
+  });
+
+  test('end when they want more', () => {
+    const talk = new Talk(library)
+      .open()
+      .says('few words', { command: 'few' })
+      .picks('Money')
+      .says('not good')
+      .picks('Money');
+    expect(talk.said).toEqual(['Bills can wait. Some come first, though. In danger, call 999.']);
+  });
+});
