@@ -48,6 +48,8 @@ export function createDesk(
     claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`),
     say: (id, worker: Worker, text, messageId) =>
       act(id, { act: 'say', worker, text }, `say:${worker.id}:${messageId}`),
+    note: (id, worker, text, messageId) => act(id, { act: 'note', worker, text }, `note:${worker.id}:${messageId}`),
+    handBack: (id, worker) => act(id, { act: 'hand-back', worker }, `hand-back:${newId()}`),
     end: (id, worker, outcome) => act(id, { act: 'end', worker, outcome }, `end:${newId()}`),
     watch: (listener) => store.watch(listener),
   };

@@ -1,8 +1,9 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { rest } from '../dialogs/step';
-import { claim, endByWorker, type Moved, mayWrite } from '../handoff/ownership';
+import { again, rest } from '../dialogs/step';
+import { claim, endByWorker, handBack, type Moved, mayWrite } from '../handoff/ownership';
 import type { Worker } from '../handoff/types';
 import { handoffStatus } from './handoff-events';
+import { perform } from './perform';
 import { STILL_WAITING } from './queue';
 import { phrase } from './speak';
 import type { Talk } from './talk';
@@ -13,12 +14,16 @@ import { workOf } from './turn-work';
 export type DeskAct =
   | { act: 'claim'; worker: Worker }
   | { act: 'say'; worker: Worker; text: string }
+  | { act: 'note'; worker: Worker; text: string }
+  | { act: 'hand-back'; worker: Worker }
   | { act: 'end'; worker: Worker; outcome: string };
 
 /** A worker's act on this conversation. Refused acts change nothing. */
 export async function desk(context: TurnContext, talk: Talk, act: DeskAct): Promise<void> {
   if (act.act === 'claim') return join(context, talk, act.worker);
   if (act.act === 'say') return say(context, act.worker, act.text);
+  if (act.act === 'note') return note(context, act.worker, act.text);
+  if (act.act === 'hand-back') return handOver(context, talk, act.worker);
   return end(context, talk, act.worker, act.outcome);
 }
 
@@ -50,6 +55,12 @@ async function say(context: TurnContext, worker: Worker, text: string): Promise<
   await context.sendActivity(fromWorker(worker, text));
 }
 
+/** Only the desk sees it: it goes to nobody, and stands in no list of what was said to the person. */
+async function note(context: TurnContext, worker: Worker, text: string): Promise<void> {
+  if (!moves(context, mayWrite(workOf(context).conversation, worker.id))) return;
+  await context.sendActivity(saidBy({ id: 'desk', name: worker.name }, { type: 'message', text }));
+}
+
 async function end(context: TurnContext, talk: Talk, worker: Worker, outcome: string): Promise<void> {
   const { conversation, memory } = workOf(context);
   if (!moves(context, endByWorker(conversation, worker.id))) return;
@@ -58,6 +69,17 @@ async function end(context: TurnContext, talk: Talk, worker: Worker, outcome: st
   memory.engine = rest(memory.engine);
   await context.sendActivity(handoffStatus(context, 'completed'));
   if (!memory.stopped) await context.sendActivities(phrase(talk, memory, 'ended-by-worker', { worker: worker.name }));
+}
+
+/** Natter goes on with them, where they can look round or ask for a person again. */
+async function handOver(context: TurnContext, talk: Talk, worker: Worker): Promise<void> {
+  const { conversation, memory, now } = workOf(context);
+  if (!moves(context, handBack(conversation, worker.id))) return;
+  memory.worker = null;
+  await context.sendActivity(handoffStatus(context, 'completed'));
+  if (memory.stopped) return;
+  await context.sendActivities(phrase(talk, memory, 'handed-back', { worker: worker.name }));
+  await perform(context, talk, again(talk.library, rest(memory.engine), now));
 }
 
 function fromWorker(worker: Worker, text: string): Partial<Activity> {

@@ -74,6 +74,7 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
   'stopped-waiting': { why: 'they no longer wait' },
   joined: { why: 'a worker has joined', values: ['worker'] },
   'ended-by-worker': { why: 'the worker ended the talk', values: ['worker'] },
+  'handed-back': { why: 'the worker left them to Natter', values: ['worker'] },
   'ended-by-person': { why: 'they ended the talk with the worker' },
   'person-stopped': { why: 'shown to the worker when the person wants no more messages' },
   'person-left': { why: 'shown to the worker when the person ended the talk' },

@@ -32,6 +32,12 @@ export function endByWorker(from: Ownership, worker: string): Moved {
   return may.ok ? { ok: true, to: { owner: 'ended', worker: null, waitingSince: null } } : may;
 }
 
+/** The worker leaves them to Natter: they can ask for a person again. */
+export function handBack(from: Ownership, worker: string): Moved {
+  const may = mayWrite(from, worker);
+  return may.ok ? { ok: true, to: withBot } : may;
+}
+
 /** The person leaves the worker or the queue: Natter has them again. */
 export function leave(): Ownership {
   return withBot;

@@ -67,6 +67,10 @@ export interface Desk {
   claim(id: string, worker: Worker): Promise<DeskResult>;
   /** `messageId` makes a repeat harmless. */
   say(id: string, worker: Worker, text: string, messageId: string): Promise<DeskResult>;
+  /** A note beside the conversation: whoever reads it at the desk sees it, and the person never does. */
+  note(id: string, worker: Worker, text: string, messageId: string): Promise<DeskResult>;
+  /** Natter goes on with them; nothing has ended. */
+  handBack(id: string, worker: Worker): Promise<DeskResult>;
   end(id: string, worker: Worker, outcome: Outcome): Promise<DeskResult>;
   /** A wake-up whenever a conversation may have changed. Returns how to stop. */
   watch(listener: (id: string) => void): () => void;

@@ -93,6 +93,20 @@ export function deskRoutes({ desk, accounts, limit, events, newId, log }: Routes
       handle: async ({ params, body, worker }) =>
         done(await desk.say(params.id, worker, body.text, body.id ?? newId())),
     }),
+    route('post', '/conversations/{id}/notes', {
+      summary: 'Keep a note beside the conversation. The person never sees it.',
+      params: ById,
+      body: Message,
+      reply: Done,
+      handle: async ({ params, body, worker }) =>
+        done(await desk.note(params.id, worker, body.text, body.id ?? newId())),
+    }),
+    route('post', '/conversations/{id}/hand-back', {
+      summary: 'Leave the person to Natter. Nothing has ended: they can ask for a person again.',
+      params: ById,
+      reply: Done,
+      handle: async ({ params, worker }) => done(await desk.handBack(params.id, worker)),
+    }),
     route('post', '/conversations/{id}/end', {
       summary: 'Finish, saying how it ended.',
       params: ById,

@@ -24,10 +24,12 @@ const Words = z.strictObject({
     ...(['from-person', 'from-natter', 'from-desk', 'from-me'] as const),
   ),
   kinds: part('suicide', 'self-harm', 'abuse', 'child', 'danger', 'medical', 'harm-to-others'),
-  reply: part('label', 'hint', 'send', 'left', 'over', 'empty', 'failed', 'sent'),
+  reply: part(
+    ...(['label', 'hint', 'send', 'left', 'over', 'empty', 'failed', 'sent', 'note', 'note-hint', 'noted'] as const),
+  ),
   end: part(
     ...(['open', 'title', 'note', 'connected', 'declined', 'elsewhere', 'unreachable'] as const),
-    ...(['choose', 'done', 'cancel', 'ended'] as const),
+    ...(['choose', 'done', 'cancel', 'ended', 'hand-back', 'hand-back-note', 'handed-back'] as const),
   ),
   live: part('lost', 'back', 'waiting-one', 'waiting-many', 'claimed'),
   sent: part(...NOT_WORDS),

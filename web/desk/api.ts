@@ -39,6 +39,8 @@ export const api = {
   view: (id: string) => call<DeskView>(person(id)),
   claim: (id: string) => call(`${person(id)}/claim`, {}),
   say: (id: string, text: string, messageId: string) => call(`${person(id)}/messages`, { text, id: messageId }),
+  note: (id: string, text: string, messageId: string) => call(`${person(id)}/notes`, { text, id: messageId }),
+  handBack: (id: string) => call(`${person(id)}/hand-back`, {}),
   end: (id: string, outcome: Outcome) => call(`${person(id)}/end`, { outcome }),
   events: `${BASE}/events`,
 };

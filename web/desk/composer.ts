@@ -21,8 +21,11 @@ export interface Composer {
   clear(): void;
 }
 
+/** What is done with what was typed: the person reads a reply, and only the team a note. */
+export type As = 'reply' | 'note';
+
 /** The reply box. What was typed is kept per conversation until it has been sent. `send` throws when it could not. */
-export function createComposer(send: (id: string, text: string, messageId: string) => Promise<void>): Composer {
+export function createComposer(send: (id: string, text: string, messageId: string, as: As) => Promise<void>): Composer {
   const drafts = new Map<string, Draft>();
   let current = '';
   let sending = false;
@@ -30,9 +33,20 @@ export function createComposer(send: (id: string, text: string, messageId: strin
   const box = el('textarea', { id: 'reply', rows: '2', 'aria-describedby': 'reply-hint reply-note' });
   const note = el('p', { id: 'reply-note', class: 'note', role: 'status' });
   const button = el('button', { type: 'submit', class: 'primary' }, words.reply.send);
+  const keepNote = el(
+    'button',
+    { type: 'button', class: 'keep-note', title: words.reply['note-hint'], onclick: () => void submit('note') },
+    words.reply.note,
+  );
   const element = el(
     'form',
-    { class: 'composer', onsubmit: (event) => void submit(event) },
+    {
+      class: 'composer',
+      onsubmit: (event) => {
+        event.preventDefault();
+        void submit('reply');
+      },
+    },
     el('label', { for: 'reply' }, words.reply.label),
     box,
     el(
@@ -40,6 +54,7 @@ export function createComposer(send: (id: string, text: string, messageId: strin
       { class: 'composer-foot' },
       el('p', { id: 'reply-hint', class: 'quiet' }, words.reply.hint),
       note,
+      keepNote,
       button,
     ),
   );
@@ -67,26 +82,25 @@ export function createComposer(send: (id: string, text: string, messageId: strin
     box.setAttribute('aria-invalid', String(wrong));
   }
 
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
+  async function submit(as: As): Promise<void> {
     const id = current;
     const draft = drafts.get(id);
     if (sending || box.value.length > REPLY_MAX) return;
     if (!draft?.text.trim()) return say(words.reply.empty, true);
     sending = true;
-    button.setAttribute('aria-disabled', 'true');
+    for (const each of [button, keepNote]) each.setAttribute('aria-disabled', 'true');
     drafts.delete(id);
     box.value = '';
-    const failed = await send(id, draft.text, draft.messageId).then(
+    const failed = await send(id, draft.text, draft.messageId, as).then(
       () => false,
       () => true,
     );
     sending = false;
-    button.removeAttribute('aria-disabled');
+    for (const each of [button, keepNote]) each.removeAttribute('aria-disabled');
     if (failed) drafts.set(id, joined(draft, drafts.get(id)));
     if (id !== current) return;
     box.value = drafts.get(id)?.text ?? '';
-    say(failed ? words.reply.failed : words.reply.sent, failed);
+    say(failed ? words.reply.failed : as === 'note' ? words.reply.noted : words.reply.sent, failed);
   }
 
   return {

@@ -1,8 +1,8 @@
-import type { Outcome, Waiting, Worker } from '../../handoff/types';
+import type { Waiting, Worker } from '../../handoff/types';
 import { api, Refused } from './api.js';
-import { createComposer } from './composer.js';
+import { type As, createComposer } from './composer.js';
 import { el, setText } from './dom.js';
-import { createEnd } from './end.js';
+import { createEnd, type Ending } from './end.js';
 import { createLine } from './line.js';
 import { createList } from './list.js';
 import { createLive } from './live.js';
@@ -221,10 +221,10 @@ async function nextPerson(): Promise<void> {
   composer.focus();
 }
 
-async function send(id: string, text: string, messageId: string): Promise<void> {
+async function send(id: string, text: string, messageId: string, as: As): Promise<void> {
   noRefusal();
   try {
-    await api.say(id, text, messageId);
+    await (as === 'note' ? api.note : api.say)(id, text, messageId);
   } catch (error) {
     await guarded(() => Promise.reject(error));
     throw error;
@@ -232,17 +232,17 @@ async function send(id: string, text: string, messageId: string): Promise<void> 
   await refreshAll();
 }
 
-async function finish(outcome: Outcome): Promise<string | null> {
+async function finish(ending: Ending): Promise<string | null> {
   const id = open;
   if (!id) return null;
   try {
-    await api.end(id, outcome);
+    await (ending === 'hand-back' ? api.handBack(id) : api.end(id, ending));
   } catch (error) {
     if (error instanceof Refused && error.code !== 'signed-out') return error.message;
     await guarded(() => Promise.reject(error));
     return null;
   }
-  announce(words.end.ended);
+  announce(ending === 'hand-back' ? words.end['handed-back'] : words.end.ended);
   people = people.filter((waiting) => waiting.id !== id);
   close();
   await refreshAll();

@@ -4,8 +4,11 @@ import { words } from './words.js';
 
 const OUTCOMES: Outcome[] = ['connected', 'declined', 'elsewhere', 'unreachable'];
 
+/** How it ended, or that Natter goes on with them. */
+export type Ending = Outcome | 'hand-back';
+
 /** Asks how a conversation ended. `onDone` says what to show when it could not be finished, or null. */
-export function createEnd(onDone: (outcome: Outcome) => Promise<string | null>): {
+export function createEnd(onDone: (ending: Ending) => Promise<string | null>): {
   element: HTMLDialogElement;
   open(): void;
 } {
@@ -18,6 +21,12 @@ export function createEnd(onDone: (outcome: Outcome) => Promise<string | null>):
     el('fieldset', {}, el('legend', {}, el('h2', { id: 'end-title' }, words.end.title)), ...choices),
     el('p', { class: 'quiet' }, words.end.note),
     note,
+    el(
+      'div',
+      { class: 'hand-back' },
+      el('button', { type: 'button', onclick: () => void done('hand-back') }, words.end['hand-back']),
+      el('p', { class: 'quiet' }, words.end['hand-back-note']),
+    ),
     el(
       'div',
       { class: 'buttons' },
@@ -35,7 +44,11 @@ export function createEnd(onDone: (outcome: Outcome) => Promise<string | null>):
       radios[0]?.focus();
       return;
     }
-    const wrong = await onDone(chosen.value as Outcome);
+    await done(chosen.value as Outcome);
+  }
+
+  async function done(ending: Ending): Promise<void> {
+    const wrong = await onDone(ending);
     if (wrong === null) element.close();
     else setText(note, wrong);
   }

@@ -43,7 +43,7 @@ export function createTalk() {
       person: words.person['from-person'],
       natter: words.person['from-natter'],
       worker: name ?? words.person['from-me'],
-      desk: words.person['from-desk'],
+      desk: [words.person['from-desk'], name].filter(Boolean).join(', '),
     }[from];
     const state = el('span', { class: 'delivery' });
     states.set(seq, state);

@@ -100,6 +100,13 @@ it.each(['light', 'dark'] as const)('serves a person with the keyboard alone, in
   expect(world.desk.people.get('urgent')?.entries.at(-1)?.text).toBe('Hello <b>there</b>\nI am here.');
   expect(await page.getByLabel(words.reply.label).inputValue()).toBe('');
 
+  await page.keyboard.type('rang the school');
+  await tabTo(words.reply.note);
+  await page.keyboard.press('Enter');
+  await page.getByRole('log').getByText('rang the school').waitFor();
+  expect(world.desk.people.get('urgent')?.entries.at(-1)).toMatchObject({ from: 'desk', name: 'Sam' });
+  expect(await page.getByRole('log').textContent()).toContain(`${words.person['from-desk']}, Sam`);
+
   world.desk.hear('urgent', 'thank you for coming');
   await page.getByRole('log').getByText('thank you for coming').waitFor();
 
@@ -113,6 +120,21 @@ it.each(['light', 'dark'] as const)('serves a person with the keyboard alone, in
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByText(words.people['mine-empty']).waitFor();
   expect(world.desk.people.get('urgent')?.outcome).toBe('declined');
+  expect(troubles).toEqual([]);
+});
+
+it('hands somebody back to Natter with the keyboard alone', async () => {
+  await openDesk();
+  await tabTo(words.people.next);
+  await page.keyboard.press('Enter');
+  await page.getByLabel(words.reply.label).waitFor();
+  await tabTo(words.end.open, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(words.end['hand-back']);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(world.desk.people.has('urgent')).toBe(false);
   expect(troubles).toEqual([]);
 });
 

@@ -99,11 +99,25 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       add(one, 'desk', null, `${worker.name} is here.`);
       return { ok: true };
     },
+    async note(id, worker, text, messageId) {
+      const result = held(id, worker);
+      if (!result.one) return result;
+      if (!repeats.has(messageId)) add(result.one, 'desk', worker.name, text);
+      repeats.add(messageId);
+      return { ok: true };
+    },
     async say(id, worker, text, messageId) {
       const result = held(id, worker);
       if (!result.one) return result;
       if (!repeats.has(messageId)) add(result.one, 'worker', worker.name, text);
       repeats.add(messageId);
+      return { ok: true };
+    },
+    async handBack(id, worker) {
+      const result = held(id, worker);
+      if (!result.one) return result;
+      people.delete(id);
+      wake(id);
       return { ok: true };
     },
     async end(id, worker, outcome) {
