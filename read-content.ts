@@ -24,6 +24,7 @@ import {
   safetyFileSchema,
   slotsFileSchema,
   type UnderstandingWords,
+  waysSchema,
 } from './understanding/words';
 
 /** Everything Natter says and knows at one place. What is by language is keyed by its code, such as `en`. */
@@ -219,7 +220,9 @@ function readUnderstanding(
   const smallTalk = folder.lines(join(language, 'small-talk.txt'));
   const replies = folder.yaml(join(language, 'replies.yaml'), repliesSchema);
   if (!topics || !safety || !replies || !commands || !languages) return null;
-  return { topics, safety, smallTalk, replies, commands, languages };
+  const ways = folder.has(join(language, 'ways.yaml')) ? folder.yaml(join(language, 'ways.yaml'), waysSchema) : {};
+  if (!ways) return null;
+  return { topics, safety, smallTalk, replies, commands, ways, languages };
 }
 
 /** An examples file whose name says nothing would be left out without a word. */

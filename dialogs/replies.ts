@@ -2,6 +2,7 @@ import { answerKey } from './answers';
 import type { Turn } from './blocks/block';
 import { DANGER, hearWho, isEmpty, notUnderstood } from './hearing';
 import { forgetPlace } from './help';
+import { keepForLater } from './later';
 import { findStep } from './targets';
 import { goTo, offerAgain, phrase } from './turn';
 import type { Block, State, Target } from './types';
@@ -98,6 +99,7 @@ export function answer(turn: Turn, asked: NonNullable<State['asked']>): void {
   turn.state.astray = 0;
   hearWho(turn);
   turn.state.answers[asked.as] = text;
+  keepForLater(turn, turn.message?.reading.ways ?? []);
   turn.events.push({ type: 'keep', as: asked.as, question: asked.question, text, kind: 'words' });
   goTo(turn, asked.next);
 }

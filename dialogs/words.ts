@@ -27,7 +27,7 @@ export function words(turn: Turn): void {
   if (state.at.flow === DANGER) return wordsAfterDanger(turn, state.at.step);
   state.astray += 1;
   phrase(turn, state.astray > 1 ? 'astray' : 'kept');
-  const also = topicChoices(turn);
+  const also = [...wayChoices(turn), ...topicChoices(turn)];
   keepForLater(
     turn,
     also.filter(({ score }) => score >= CLEAR).map(({ flow }) => flow),
@@ -79,6 +79,8 @@ function openTopic(turn: Turn): void {
   const choices = topicChoices(turn);
   const certain = choices.filter(({ score }) => score >= CLEAR);
   const [best] = choices;
+  const [way] = wayChoices(turn);
+  if (way) return openWay(turn, way.to, certain);
   if (best && certain.length === 1) {
     phrase(turn, 'acknowledge');
     state.answers[`${best.flow}/story`] = message?.text ?? '';
@@ -102,6 +104,27 @@ function openTopic(turn: Turn): void {
   if (label)
     alsoOffer(turn, [{ label: fill(label, turn.library.values), to: { kind: 'step', flow: 'menu', step: '' } }]);
   offerAgain(turn);
+}
+
+/** What they fear or wonder comes first; what their words are also about waits for later. */
+function openWay(turn: Turn, to: Target, certain: { flow: string }[]): void {
+  for (const { flow } of certain) turn.state.answers[`${flow}/story`] = turn.message?.text ?? '';
+  keepForLater(
+    turn,
+    certain.map(({ flow }) => flow),
+  );
+  phrase(turn, 'acknowledge');
+  goTo(turn, to);
+}
+
+/** The flows that are no topic and that this message asks for, other than the one they are in. */
+function wayChoices({ message, library, state }: Turn) {
+  return (message?.reading.ways ?? []).flatMap((name) => {
+    const flow = library.flows[name];
+    if (!flow || state.at?.flow === name) return [];
+    const to: Target = { kind: 'step', flow: name, step: '' };
+    return [{ label: flow.title, to, score: CLEAR, flow: name }];
+  });
 }
 
 /** The topics heard in this message that have a flow, other than the one being talked about; best first. */

@@ -47,7 +47,12 @@ const WAYS: Record<string, Way> = {
       });
       const textOf = (line: string) =>
         line.trimStart().startsWith('{') ? textLine.parse(JSON.parse(line)).text : line;
-      return { answer: async (line) => understanding.read(textOf(line)), close };
+      // Which flow it asks for is between understanding and the conversation.
+      const answer = async (line: string) => {
+        const { ways: _ways, ...reading } = await understanding.read(textOf(line));
+        return reading;
+      };
+      return { answer, close };
     },
   },
   choice: {

@@ -41,6 +41,8 @@ export interface Reading {
   about: About;
   /** Whether the writer sounds under 18; null when nothing says either way. */
   young: boolean | null;
+  /** Flows that are no topic and that it asks for, by name ("will you take my kids?"). */
+  ways?: string[];
   /** ISO 639 code. */
   language: string;
 }

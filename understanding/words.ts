@@ -140,6 +140,18 @@ export const repliesSchema = z.strictObject({
 
 export const commandsSchema = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
+/** `ways.yaml`: what people say who come for something that is no topic, by the flow that answers it. */
+export const waysSchema = z.record(
+  z.string(),
+  z.strictObject({
+    patterns: z.array(z.string().min(1)).min(1),
+    /** Heard only where the message is about no topic for certain. */
+    alone: z.boolean().default(false),
+    must: z.array(z.string().min(1)).min(1),
+    'must-not': phrases,
+  }),
+);
+
 export const understandingWordsSchema = z.strictObject({
   topics: z.array(topicSchema),
   /** What people say that is about none of the topics: thanks, everyday requests. */
@@ -147,6 +159,7 @@ export const understandingWordsSchema = z.strictObject({
   safety: safetySchema,
   replies: repliesSchema,
   commands: commandsSchema,
+  ways: waysSchema.default({}),
   languages: languagesSchema,
 });
 

@@ -107,3 +107,39 @@ Bills can wait. Some come first, though. In danger, call 999.
     expect(talk.said).toEqual(['Bills can wait. Some come first, though. In danger, call 999.']);
   });
 });
+
+describe('what they come for that is no topic', () => {
+  const fear = '# Start\nAsking for help is no reason to take children.\n\n- [Money](money.md)\n- [A person](person)\n';
+  const money =
+    '# Start\nMoney.\n\n- [Say it](#say)\n- [A person](person)\n\n# Say\n::ask[How is it?]{as="story" next="#start"}\n';
+  const library = libraryOf({ fear, money }, { money: 'money' });
+  const reading = { ways: ['fear'], topics: [{ id: 'money' as const, score: 0.9 }] };
+
+  test('is answered first, and the topic that came with it waits', () => {
+    const talk = new Talk(library).open().says('will you take my kids if i say we are skint', { reading });
+    expect(talk.said).toEqual(['Thank you for telling me.', 'Asking for help is no reason to take children.']);
+    expect(talk.state.later).toEqual(['money']);
+    expect(talk.state.answers['money/story']).toContain('skint');
+    expect(talk.types()).toContain('keep');
+  });
+
+  test('is offered first where something else is being talked about', () => {
+    const talk = new Talk(library)
+      .open()
+      .picks('Money')
+      .says('will you take my kids', { reading: { ways: ['fear'] } });
+    expect(talk.labels).toContain('fear');
+  });
+
+  test('said in answer to a question, it is kept as the answer and comes later', () => {
+    const talk = new Talk(library).open().picks('Money').picks('Say it');
+    talk.says('i am scared you take my kids', { reading: { ways: ['fear'] } });
+    expect(talk.state.answers['money/story']).toBe('i am scared you take my kids');
+    expect(talk.state.later).toEqual(['fear']);
+  });
+
+  test('that this place has no flow for is nothing special', () => {
+    const talk = new Talk(library).open().says('hm', { reading: { ways: ['elsewhere'] } });
+    expect(talk.types()).not.toContain('problem');
+  });
+});

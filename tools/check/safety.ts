@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Fault } from '../../dialogs/types';
-import { checkSafetyExamples, PatternError, type UnderstandingWords } from '../../understanding';
+import { checkSafetyExamples, checkWays, PatternError, type UnderstandingWords } from '../../understanding';
 import { DANGERS, type Danger } from '../../understanding/types';
 
 export const SAFETY_RULES = ['pattern', 'safety-example'] as const;
@@ -8,20 +8,10 @@ export const SAFETY_RULES = ['pattern', 'safety-example'] as const;
 type LineOf = (file: string, path: readonly PropertyKey[]) => number;
 type Where = { file: string; path: PropertyKey[]; text: string };
 
-/** Runs the examples written beside the words about danger, and finds patterns that cannot be read. `dir` is the language's. */
+/** Runs the examples written beside patterns, and finds patterns that cannot be read. `dir` is the language's. */
 export function safetyFaults(dir: string, words: UnderstandingWords, lineOf: LineOf): Fault[] {
   try {
-    return checkSafetyExamples(words).map(({ kind, example, expected }) => {
-      const file = fileOf(dir, kind);
-      const at = textsIn(file, groupsOf(words, kind), ['groups']).find(({ text }) => text === example);
-      return {
-        file,
-        line: lineOf(file, at?.path ?? []),
-        rule: SAFETY_RULES[1],
-        what: `"${example}" is not read as ${expected}`,
-        mend: 'change the patterns above it, or the example',
-      };
-    });
+    return [...dangerFaults(dir, words, lineOf), ...wayFaults(dir, words, lineOf)];
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     const at = allTexts(dir, words).find(({ text }) => error.message.startsWith(`pattern "${text}"`));
@@ -39,14 +29,45 @@ export function safetyFaults(dir: string, words: UnderstandingWords, lineOf: Lin
   }
 }
 
+function dangerFaults(dir: string, words: UnderstandingWords, lineOf: LineOf): Fault[] {
+  return checkSafetyExamples(words).map(({ kind, example, expected }) => {
+    const file = fileOf(dir, kind);
+    return notRead(textsIn(file, groupsOf(words, kind), ['groups']), { file, example, expected }, lineOf);
+  });
+}
+
+function wayFaults(dir: string, words: UnderstandingWords, lineOf: LineOf): Fault[] {
+  const file = waysFile(dir);
+  return checkWays(words).map(({ way, example, expected }) =>
+    notRead(textsIn(file, words.ways[way], [way]), { file, example, expected }, lineOf),
+  );
+}
+
+function notRead(
+  texts: Where[],
+  { file, example, expected }: { file: string; example: string; expected: string },
+  lineOf: LineOf,
+): Fault {
+  const at = texts.find(({ text }) => text === example);
+  return {
+    file,
+    line: lineOf(file, at?.path ?? []),
+    rule: SAFETY_RULES[1],
+    what: `"${example}" is not read as ${expected}`,
+    mend: 'change the patterns above it, or the example',
+  };
+}
+
+const waysFile = (dir: string) => join(dir, 'ways.yaml');
 const fileOf = (dir: string, kind: Danger) => join(dir, 'safety', `${kind}.yaml`);
 const groupsOf = ({ safety }: UnderstandingWords, kind: Danger) => safety.groups.filter((group) => group.kind === kind);
 
 function allTexts(dir: string, words: UnderstandingWords): Where[] {
-  const { topics, replies } = words;
+  const { topics, replies, ways } = words;
   return [
     ...DANGERS.flatMap((kind) => textsIn(fileOf(dir, kind), groupsOf(words, kind), ['groups'])),
     ...topics.flatMap(({ id, words }) => textsIn(join(dir, 'topics', `${id}.yaml`), words, [])),
+    ...textsIn(waysFile(dir), ways, []),
     ...textsIn(join(dir, 'replies.yaml'), replies, []),
   ];
 }

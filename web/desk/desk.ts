@@ -201,6 +201,8 @@ async function claim(id: string): Promise<void> {
 
 /** Claims the first who waits; when somebody else was quicker, the one after. */
 async function nextPerson(): Promise<void> {
+  // The list may not have come yet, or not with whoever has just asked.
+  if (waitingCount() === 0) await refreshAll();
   const first = people.find(({ owner }) => owner === 'waiting');
   if (!first) return announce(words.people['nobody-next']);
   noRefusal();
