@@ -68,7 +68,7 @@ const plain = (text: string) =>
 export function topicForLater(turn: Turn): void {
   const { state, message } = turn;
   if (state.at && !OPENING.has(state.at.flow)) return;
-  const [best] = topicChoices(turn);
+  const [best] = [...wayChoices(turn), ...topicChoices(turn)];
   if (!best || best.score < CLEAR) return;
   state.answers[`${best.flow}/story`] = message?.text ?? '';
   state.at = { flow: best.flow, step: '' };

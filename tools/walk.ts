@@ -3,12 +3,11 @@ import { talkOf } from '../app';
 import { readConfig } from '../config';
 import { readContent } from '../read-content';
 import { openSqliteStore } from '../store/sqlite/store';
-import { coverage } from './check/coverage';
+import { coverage, SAM, TUESDAY_10AM } from './check/coverage';
 import type { RehearsalDeps } from './rehearsal';
 import { readTranscripts, WALKS } from './transcripts';
 import { walks } from './walk/walks';
 
-const TUESDAY_10AM = Date.parse('2026-06-16T09:00:00Z');
 const USAGE = `Writes what somebody would say who picks, in as few talks as can be, every choice that no conversation test
 picks: into ${WALKS}, where each is played to its end by a test.`;
 
@@ -19,9 +18,8 @@ async function main(): Promise<void> {
   if (!content || faults.length > 0) throw new Error('The content has faults: npm run check says which.');
   const talk = talkOf(content, 'en');
   const { choices } = await coverage(readTranscripts({ walks: false }), talk);
-  const worker = { id: 'sam', name: 'Sam', email: 'sam@natter.example', role: 'worker' as const };
   const log: RehearsalDeps['log'] = { error: console.error, warn: () => undefined };
-  const deps = { newStore: () => openSqliteStore(':memory:'), talk, start: TUESDAY_10AM, worker, log };
+  const deps = { newStore: () => openSqliteStore(':memory:'), talk, start: TUESDAY_10AM, worker: SAM, log };
   const written: string[] = [];
   for await (const said of walks(deps, choices.reached))
     written.push([`# Walk ${written.length + 1}`, ...said.map((text) => `> ${text}`)].join('\n\n'));

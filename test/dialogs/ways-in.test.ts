@@ -1,4 +1,5 @@
-import { libraryOf, Talk } from './talk';
+import { interrupt, step } from '../../dialogs/step';
+import { libraryOf, silentReading, Talk } from './talk';
 
 const shared = (name: string) => `# Start
 Here.
@@ -136,6 +137,21 @@ describe('what they come for that is no topic', () => {
     talk.says('i am scared you take my kids', { reading: { ways: ['fear'] } });
     expect(talk.state.answers['money/story']).toBe('i am scared you take my kids');
     expect(talk.state.later).toEqual(['fear']);
+  });
+
+  test('waits behind words about danger, and is answered when they carry on', () => {
+    const safety = '# Danger\nCall 999.\n\n- [Carry on](carry-on)\n- [A person](person)\n';
+    const both = libraryOf({ fear, money, safety }, { money: 'money' });
+    const message = (text: string, heard: object) => ({
+      text,
+      reading: { ...silentReading, ...heard },
+      reply: { choice: null, command: null },
+    });
+    const { state } = step(both, new Talk(both).open().state, null, 0);
+    const told = interrupt(both, state, message('will you take my kids', reading), { flow: 'safety', step: '' }, 0);
+    const picked = { ...message('Carry on', {}), reply: { choice: 0, command: null } };
+    const { events } = step(both, told.state, picked, 0);
+    expect(events).toContainEqual({ type: 'say', text: 'Asking for help is no reason to take children.' });
   });
 
   test('that this place has no flow for is nothing special', () => {

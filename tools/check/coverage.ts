@@ -10,8 +10,9 @@ export interface Coverage {
   choices: { all: string[]; reached: Set<string> };
 }
 
-const TUESDAY_10AM = Date.parse('2026-06-16T09:00:00Z');
-const SAM = { id: 'sam', name: 'Sam', email: 'sam@natter.example', role: 'worker' as const };
+/** When conversation tests take place, and the worker in them. */
+export const TUESDAY_10AM = Date.parse('2026-06-16T09:00:00Z');
+export const SAM = { id: 'sam', name: 'Sam', email: 'sam@natter.example', role: 'worker' as const };
 
 /** Plays conversations, each a transcript as it is written, and tells what they reach. */
 export async function coverage(transcripts: string[], talk: Talk): Promise<Coverage> {
