@@ -112,8 +112,11 @@ export interface Watched {
   /** All of them but the sentinels. */
   servers: RedisServer[];
   url: string;
+  sentinels: RedisServer[];
   /** Whom the sentinels take for the primary now. */
   current(): Promise<RedisServer>;
+  /** Lets this replica take over next, whatever it has. Ends when the sentinels know. */
+  prefer(replica: RedisServer): Promise<void>;
   /** Ends when everybody runs, follows the primary, and is known to every sentinel. */
   togetherAgain(): Promise<void>;
   stop(): Promise<void>;
@@ -146,6 +149,18 @@ export async function startSentinel(replicas = 1): Promise<Watched> {
     const seen = sentinels.map((one) => seesAll(one, primary, replicas));
     return (await Promise.all([...followed, ...seen])).every(Boolean);
   };
+  const prefer = async (replica: RedisServer) => {
+    for (const one of servers) await one.command('CONFIG', 'SET', 'replica-priority', one === replica ? '1' : '100');
+    const known = async (sentinel: RedisServer) => {
+      const all = (await sentinel.command('SENTINEL', 'REPLICAS', 'natter')) as string[][];
+      return all.every((fields) => {
+        const field = (name: string) => fields[fields.indexOf(name) + 1];
+        return (field('slave-priority') === '1') === (field('port') === String(replica.port));
+      });
+    };
+    const all = async () => (await Promise.all(sentinels.map(known))).every(Boolean);
+    await until(all, 'the sentinels do not learn whom to prefer', 60_000);
+  };
   const stop = async () => {
     await Promise.all([...sentinels, ...servers].map((one) => one.stop()));
   };
@@ -162,7 +177,7 @@ export async function startSentinel(replicas = 1): Promise<Watched> {
   }
   const hosts = sentinels.map(({ port }) => `127.0.0.1:${port}`).join(',');
   const url = `redis+sentinel://${hosts}/natter`;
-  return { primary, replica: followers[0] ?? primary, servers, url, current, togetherAgain, stop };
+  return { primary, replica: followers[0] ?? primary, servers, sentinels, url, current, prefer, togetherAgain, stop };
 }
 
 /** That a sentinel takes this one for the primary, and knows the replicas and the other two sentinels. */

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/contract';
 import { openRedisStore } from '../../store/redis/store';
-import { startSentinel, type Watched } from '../redis';
+import { startSentinel, until, type Watched } from '../redis';
 import { DAY, inbound, NOW, turn } from './contract/given';
 
 /** Behind Sentinel, nobody is told that something is kept before a replica has it. */
@@ -67,4 +67,38 @@ describe('what only the primary has', () => {
     expect(waits).toBeGreaterThan(0);
     expect(waits).toBeLessThan(100);
   });
+});
+
+/** Sentinel may choose either of two. */
+describe('what only one of two replicas has', () => {
+  let watched: Watched;
+  let store: Store;
+  beforeAll(async () => {
+    watched = await startSentinel(2);
+    store = await openRedisStore(watched.url);
+    await store.accept(inbound('before'));
+  }, 60_000);
+  afterAll(async () => {
+    await store?.close();
+    await watched?.stop();
+  });
+
+  test('is not acknowledged; once the other is missed long enough, one is enough', async () => {
+    const accepted = () => store.accept(inbound('m1'));
+    watched.replica.process().kill('SIGSTOP');
+    try {
+      await expect(accepted()).rejects.toMatchObject({ code: 'unavailable' });
+      await until(() => accepted().then(() => true), 'Natter does not go on with one replica', 40_000);
+      expect(await accepted()).toBe('repeat');
+    } finally {
+      watched.replica.process().kill('SIGCONT');
+    }
+    // It is back, and counts.
+    const both = async () => String(await watched.primary.command('INFO')).includes('good_slaves:2');
+    await until(both, 'the primary does not count both');
+    await accepted();
+    watched.replica.process().kill('SIGSTOP');
+    await expect(accepted()).rejects.toMatchObject({ code: 'unavailable' });
+    watched.replica.process().kill('SIGCONT');
+  }, 90_000);
 });

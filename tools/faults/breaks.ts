@@ -11,7 +11,11 @@ export interface BreakVerdict extends Verdict {
 }
 
 /** Breaks Redis once. Resolves when it is whole again. */
-export type Break = () => Promise<void>;
+export interface Break {
+  /** What has to be so beforehand. */
+  prepare?(): Promise<void>;
+  break(): Promise<void>;
+}
 
 /** Breaks Redis again and again while people write; each time Natter has to go on by itself before the next. */
 export async function breakUnderLoad(
@@ -24,12 +28,13 @@ export async function breakUnderLoad(
   const moments: number[] = [];
   let longestAwayMs = 0;
   const said = await underLoad(door, people, random, async (load) => {
-    for (const breakIt of breaks) {
+    for (const one of breaks) {
+      await one.prepare?.();
       await load.acknowledgedAfter(Date.now());
       await pause(500 + random() * 1_000);
       const moment = Date.now();
       moments.push(moment);
-      await breakIt();
+      await one.break();
       await load.acknowledgedAfter(Date.now());
       longestAwayMs = Math.max(longestAwayMs, longestGap(load.times, moment));
       broke(moments.length, load);

@@ -30,10 +30,10 @@ export async function killRedis(
   }
 }
 
-const killOf =
-  (redis: RedisServer, random: () => number): Break =>
-  async () => {
+const killOf = (redis: RedisServer, random: () => number): Break => ({
+  async break() {
     await redis.kill();
     await pause(random() * LONGEST_DOWN_MS);
     await redis.start();
-  };
+  },
+});
