@@ -120,6 +120,7 @@ export async function createApp(config: Config, log: Logger, now: () => number =
   const stopDesk = mountDesk(server, {
     desk,
     accounts,
+    teams: content.place.teams.map(({ id, name }) => ({ id, name })),
     words: parseDeskWords(content.desk[LANGUAGE]),
     assets: compileAssets(join(__dirname, 'web', 'desk')),
     newId,

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { isFor } from '../handoff/company';
 import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../handoff/types';
 import type { Conversation, Entry, Store } from '../store/contract';
 import { sharedLines } from '../story/story';
@@ -36,19 +37,23 @@ export function createDesk(
   };
 
   return {
-    async list() {
-      return (await store.desk(['waiting', 'worker'])).map((each) => waitingOf(each, languageName));
+    async list(worker) {
+      return (await store.desk(['waiting', 'worker'])).map((each) => waitingOf(each, languageName, worker));
     },
-    async view(id) {
+    async view(id, worker) {
       const { conversation } = await store.load(id);
       if (!conversation || (conversation.owner !== 'waiting' && conversation.owner !== 'worker')) return null;
       const { sharedFrom } = readMemory(conversation.body);
-      return viewOf(conversation, await everythingAfter(store, id, sharedFrom), languageName);
+      return viewOf(conversation, await everythingAfter(store, id, sharedFrom), languageName, worker);
     },
     claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`),
     say: (id, worker: Worker, text, messageId) =>
       act(id, { act: 'say', worker, text }, `say:${worker.id}:${messageId}`),
     note: (id, worker, text, messageId) => act(id, { act: 'note', worker, text }, `note:${worker.id}:${messageId}`),
+    ask: (id, worker, wanted) => act(id, { act: 'ask', worker, ...wanted }, `ask:${newId()}`),
+    takeBack: (id, worker) => act(id, { act: 'take-back', worker }, `take-back:${newId()}`),
+    join: (id, worker) => act(id, { act: 'join', worker }, `join:${newId()}`),
+    stepOut: (id, worker) => act(id, { act: 'step-out', worker }, `step-out:${newId()}`),
     handBack: (id, worker) => act(id, { act: 'hand-back', worker }, `hand-back:${newId()}`),
     end: (id, worker, outcome) => act(id, { act: 'end', worker, outcome }, `end:${newId()}`),
     watch: (listener) => store.watch(listener),
@@ -61,25 +66,32 @@ async function everythingAfter(store: Store, id: string, after: number): Promise
   return entries.length < PAGE || !last ? entries : [...entries, ...(await everythingAfter(store, id, last.seq))];
 }
 
-function waitingOf(conversation: Conversation, languageName: (code: string) => string): Waiting {
-  const { worker, language } = readMemory(conversation.body);
+function waitingOf(conversation: Conversation, languageName: (code: string) => string, looks?: Worker): Waiting {
+  const { worker, language, company } = readMemory(conversation.body);
   const { id, channel, owner, urgent, waitingSince, changedAt } = conversation;
   return {
     id,
     channel,
     owner: owner === 'worker' ? 'worker' : 'waiting',
     worker,
+    ...company,
+    ...(looks && { forYou: company.asked !== null && isFor(company.asked, looks) }),
     urgent,
     ...(language === null ? {} : { language: languageName(language) }),
     waitingSince: waitingSince ?? changedAt,
   };
 }
 
-function viewOf(conversation: Conversation, entries: Entry[], languageName: (code: string) => string): DeskView {
+function viewOf(
+  conversation: Conversation,
+  entries: Entry[],
+  languageName: (code: string) => string,
+  looks?: Worker,
+): DeskView {
   const memory = readMemory(conversation.body);
   const { story } = memory;
   return {
-    ...waitingOf(conversation, languageName),
+    ...waitingOf(conversation, languageName, looks),
     shared: sharedLines(story),
     flags: story.flags,
     entries: entries.flatMap((entry) => entryOf(entry, memory)),

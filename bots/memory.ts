@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Address, Delivery } from '../adapters/contract';
 import { blankState } from '../dialogs/step';
 import type { State } from '../dialogs/types';
+import { alone, type Company, type Who } from '../handoff/company';
 import { blankStory } from '../story/story';
 import type { Story } from '../story/types';
 
@@ -32,7 +33,9 @@ export interface Memory {
   sharedFrom: number;
   /** The last time a waiting person was told that their words are kept, in milliseconds since 1970. */
   reassuredAt: number;
-  worker: { id: string; name: string } | null;
+  worker: Who | null;
+  /** Who else is with them, or was asked to come. */
+  company: Company;
   /** A worker has had this conversation: it is kept for as long as those are, however it ended. */
   claimed: boolean;
   /** How each time with a worker ended. */
@@ -65,6 +68,7 @@ export function blankMemory(): Memory {
     sharedFrom: 0,
     reassuredAt: 0,
     worker: null,
+    company: alone(),
     claimed: false,
     outcomes: [],
     address: null,

@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import { alone } from '../handoff/company';
 import { leave, wait } from '../handoff/ownership';
 import { handoffInitiated, handoffStatus } from './handoff-events';
 import type { Memory } from './memory';
@@ -42,6 +43,7 @@ export async function leaveWorker(context: TurnContext, talk: Talk): Promise<voi
   timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
   Object.assign(conversation, leave());
   memory.worker = null;
+  memory.company = alone();
 }
 
 /** Words that only the desk sees, in its own language. */

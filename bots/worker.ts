@@ -1,7 +1,10 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
+import { phraseTexts } from '../dialogs/phrases';
 import { again, rest } from '../dialogs/step';
+import { alone } from '../handoff/company';
 import { claim, endByWorker, handBack, type Moved, mayWrite } from '../handoff/ownership';
 import type { Worker } from '../handoff/types';
+import { type CompanyAct, company } from './company';
 import { handoffStatus } from './handoff-events';
 import { perform } from './perform';
 import { STILL_WAITING } from './queue';
@@ -15,16 +18,18 @@ export type DeskAct =
   | { act: 'claim'; worker: Worker }
   | { act: 'say'; worker: Worker; text: string }
   | { act: 'note'; worker: Worker; text: string }
+  | CompanyAct
   | { act: 'hand-back'; worker: Worker }
   | { act: 'end'; worker: Worker; outcome: string };
 
 /** A worker's act on this conversation. Refused acts change nothing. */
 export async function desk(context: TurnContext, talk: Talk, act: DeskAct): Promise<void> {
   if (act.act === 'claim') return join(context, talk, act.worker);
-  if (act.act === 'say') return say(context, act.worker, act.text);
+  if (act.act === 'say') return say(context, talk, act.worker, act.text);
   if (act.act === 'note') return note(context, act.worker, act.text);
   if (act.act === 'hand-back') return handOver(context, talk, act.worker);
-  return end(context, talk, act.worker, act.outcome);
+  if (act.act === 'end') return end(context, talk, act.worker, act.outcome);
+  return company(context, talk, act);
 }
 
 function moves(context: TurnContext, moved: Moved): boolean {
@@ -45,19 +50,24 @@ async function join(context: TurnContext, talk: Talk, worker: Worker): Promise<v
   await context.sendActivities(phrase(talk, memory, 'joined', { worker: worker.name }));
 }
 
-async function say(context: TurnContext, worker: Worker, text: string): Promise<void> {
+async function say(context: TurnContext, talk: Talk, worker: Worker, text: string): Promise<void> {
   const work = workOf(context);
-  if (!moves(context, mayWrite(work.conversation, worker.id))) return;
+  const { beside } = work.memory.company;
+  if (!moves(context, mayWrite(work.conversation, worker.id, beside?.id))) return;
   if (work.memory.stopped) {
     work.refused = 'stopped';
     return;
   }
-  await context.sendActivity(fromWorker(worker, text));
+  // On a phone nothing else says who of two it is.
+  const named = beside && work.memory.engine.phone;
+  const said = named ? phraseTexts(talk.library, 'worker-says', 0, { worker: worker.name, text }).join('\n') : text;
+  await context.sendActivity(saidBy({ id: 'worker', name: worker.name }, { type: 'message', text: said }));
 }
 
 /** Only the desk sees it: it goes to nobody, and stands in no list of what was said to the person. */
 async function note(context: TurnContext, worker: Worker, text: string): Promise<void> {
-  if (!moves(context, mayWrite(workOf(context).conversation, worker.id))) return;
+  const { conversation, memory } = workOf(context);
+  if (!moves(context, mayWrite(conversation, worker.id, memory.company.beside?.id))) return;
   await context.sendActivity(saidBy({ id: 'desk', name: worker.name }, { type: 'message', text }));
 }
 
@@ -65,6 +75,7 @@ async function end(context: TurnContext, talk: Talk, worker: Worker, outcome: st
   const { conversation, memory } = workOf(context);
   if (!moves(context, endByWorker(conversation, worker.id))) return;
   memory.worker = null;
+  memory.company = alone();
   memory.outcomes.push({ at: workOf(context).now, outcome, worker: worker.id });
   memory.engine = rest(memory.engine);
   await context.sendActivity(handoffStatus(context, 'completed'));
@@ -76,12 +87,9 @@ async function handOver(context: TurnContext, talk: Talk, worker: Worker): Promi
   const { conversation, memory, now } = workOf(context);
   if (!moves(context, handBack(conversation, worker.id))) return;
   memory.worker = null;
+  memory.company = alone();
   await context.sendActivity(handoffStatus(context, 'completed'));
   if (memory.stopped) return;
   await context.sendActivities(phrase(talk, memory, 'handed-back', { worker: worker.name }));
   await perform(context, talk, again(talk.library, rest(memory.engine), now));
-}
-
-function fromWorker(worker: Worker, text: string): Partial<Activity> {
-  return saidBy({ id: 'worker', name: worker.name }, { type: 'message', text });
 }

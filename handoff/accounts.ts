@@ -43,6 +43,8 @@ export interface NewAccount {
   name: string;
   email: string;
   role: Role;
+  /** Ids of the teams they are in. */
+  teams?: string[] | undefined;
   password?: string | undefined;
 }
 
@@ -57,6 +59,7 @@ export interface Accounts {
   /** @throws AccountError `name`, `email`, `role`, `password` or `taken`. */
   add(account: NewAccount): Promise<Worker>;
   find(email: string): Promise<Worker | null>;
+  all(): Promise<Worker[]>;
   /** A ticket for a one-time sign-in link, good for `TICKET_LIFE`. @throws AccountError `unknown`. */
   issueTicket(workerId: string): Promise<string>;
   /** @throws TicketError */
@@ -86,7 +89,13 @@ interface Account extends Worker {
 
 const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
 const normal = (email: string): string => email.trim().toLowerCase();
-const asWorker = ({ id, name, email, role }: Account): Worker => ({ id, name, email, role });
+const asWorker = ({ id, name, email, role, teams }: Account): Worker => ({
+  id,
+  name,
+  email,
+  role,
+  ...(teams && { teams }),
+});
 
 /**
  * An account is one record under its email address, so that of two people adding the same address only one succeeds.
@@ -101,6 +110,8 @@ export function createAccounts({ records, now, newToken, hash = argon2id }: Acco
     return body === null ? null : (JSON.parse(body) as Account);
   }
 
+  const everybody = async () => (await records.list('account', now())).map(({ body }) => JSON.parse(body) as Account);
+
   async function start(found: Account): Promise<SignedIn> {
     const token = newToken();
     const at = now();
@@ -111,12 +122,13 @@ export function createAccounts({ records, now, newToken, hash = argon2id }: Acco
 
   return {
     async add(wanted) {
-      const { name, email, role, password } = checked(wanted);
+      const { name, email, role, teams, password } = checked(wanted);
       const made: Account = {
         id: newToken(),
         name,
         email,
         role,
+        ...(teams && { teams }),
         password: password === undefined ? null : await hash.hash(password),
       };
       if (!(await records.add('account', email, JSON.stringify(made), null, now()))) {
@@ -130,8 +142,10 @@ export function createAccounts({ records, now, newToken, hash = argon2id }: Acco
       return found && asWorker(found);
     },
 
+    all: async () => (await everybody()).map(asWorker),
+
     async issueTicket(workerId) {
-      const all = (await records.list('account', now())).map(({ body }) => JSON.parse(body) as Account);
+      const all = await everybody();
       const found = all.find(({ id }) => id === workerId);
       if (!found) throw new AccountError('unknown', 'There is no such account. Add it first.');
       const ticket = newToken();

@@ -20,10 +20,10 @@ export function claim(from: Ownership, worker: string): Moved {
   return { ok: false, why: 'gone' };
 }
 
-/** May this worker write to them now? */
-export function mayWrite(from: Ownership, worker: string): Moved {
+/** May this worker write to them now? `beside`: a second one who is there as well. */
+export function mayWrite(from: Ownership, worker: string, beside: string | null = null): Moved {
   if (from.owner !== 'worker') return { ok: false, why: 'gone' };
-  return from.worker === worker ? { ok: true, to: from } : { ok: false, why: 'not-yours' };
+  return from.worker === worker || beside === worker ? { ok: true, to: from } : { ok: false, why: 'not-yours' };
 }
 
 /** The worker has finished with them. */

@@ -1,4 +1,5 @@
 import type { Flag, Line } from '../story/types';
+import type { Asking, Who } from './company';
 
 export const ROLES = ['worker', 'peer', 'lead', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -13,6 +14,8 @@ export interface Worker {
   name: string;
   email: string;
   role: Role;
+  /** The teams they are in, by id; left out: none. */
+  teams?: string[];
 }
 
 /** What somebody sent that is not words. It is never fetched or kept: only that it was sent. */
@@ -26,7 +29,13 @@ export interface Waiting {
   id: string;
   channel: string;
   owner: 'waiting' | 'worker';
-  worker: { id: string; name: string } | null;
+  worker: Who | null;
+  /** A second worker who is there as well. */
+  beside: Who | null;
+  /** Who was asked to come. */
+  asked: Asking | null;
+  /** Whoever looks was asked to come. */
+  forYou?: boolean;
   urgent: boolean;
   /** What they last wrote in, in English, where Natter could not read it. */
   language?: string;
@@ -54,21 +63,31 @@ export interface DeskView extends Waiting {
   entries: DeskEntry[];
 }
 
-/** Why the desk could not do something. `taken`: another worker has them. `gone`: not waiting any more, or never was. `stopped`: they want no messages. */
-export type Refusal = 'taken' | 'gone' | 'not-yours' | 'stopped';
+/**
+ * Why the desk could not do something. `taken`: another worker has them. `gone`: not waiting any more, or never was. `stopped`: they want no messages.
+ * `not-asked`: nobody asked this worker to come. `alone`: nobody would stay with them.
+ */
+export type Refusal = 'taken' | 'gone' | 'not-yours' | 'stopped' | 'not-asked' | 'alone';
 export type DeskResult = { ok: true } | { ok: false; why: Refusal };
 
 /** The desk's side of a conversation. Each call is one turn: when it resolves it is durable. */
 export interface Desk {
-  /** Everybody waiting or with a worker: urgent first, then longest waiting. */
-  list(): Promise<Waiting[]>;
+  /** Everybody waiting or with a worker: urgent first, then longest waiting. `worker`: who looks. */
+  list(worker?: Worker): Promise<Waiting[]>;
   /** Null for a conversation that is not waiting or with a worker: nobody reads those here. */
-  view(id: string): Promise<DeskView | null>;
+  view(id: string, worker?: Worker): Promise<DeskView | null>;
   claim(id: string, worker: Worker): Promise<DeskResult>;
   /** `messageId` makes a repeat harmless. */
   say(id: string, worker: Worker, text: string, messageId: string): Promise<DeskResult>;
   /** A note beside the conversation: whoever reads it at the desk sees it, and the person never does. */
   note(id: string, worker: Worker, text: string, messageId: string): Promise<DeskResult>;
+  /** Asks somebody to carry on with them, or to be there as well. */
+  ask(id: string, worker: Worker, wanted: Pick<Asking, 'to' | 'why'>): Promise<DeskResult>;
+  takeBack(id: string, worker: Worker): Promise<DeskResult>;
+  /** Somebody who was asked comes. */
+  join(id: string, worker: Worker): Promise<DeskResult>;
+  /** One of two leaves, and the other one has them. */
+  stepOut(id: string, worker: Worker): Promise<DeskResult>;
   /** Natter goes on with them; nothing has ended. */
   handBack(id: string, worker: Worker): Promise<DeskResult>;
   end(id: string, worker: Worker, outcome: Outcome): Promise<DeskResult>;

@@ -9,7 +9,7 @@ import { sealed } from '../store/sealed/store';
 
 const USAGE = `Make an account for the desk, or a new sign-in link for one.
 
-  npm run worker -- add --name NAME --email EMAIL --role ${ROLES.join('|')} [--password PASSWORD]
+  npm run worker -- add --name NAME --email EMAIL --role ${ROLES.join('|')} [--team TEAM ...] [--password PASSWORD]
   npm run worker -- link --email EMAIL
 
 Both print a sign-in link that works once, within a day. They may be used while Natter runs.`;
@@ -17,7 +17,7 @@ Both print a sign-in link that works once, within a day. They may be used while 
 class UsageError extends Error {}
 
 type Wanted =
-  | { what: 'add'; name: string; email: string; role: Role; password: string | undefined }
+  | { what: 'add'; name: string; email: string; role: Role; teams: string[] | undefined; password: string | undefined }
   | { what: 'link'; email: string };
 
 function read(args: string[]): Wanted {
@@ -25,16 +25,16 @@ function read(args: string[]): Wanted {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { name: text, email: text, role: text, password: text },
+    options: { name: text, email: text, role: text, team: { ...text, multiple: true }, password: text },
   });
-  const { name, email, role, password } = values;
+  const { name, email, role, team: teams, password } = values;
   const [what, ...more] = positionals;
   if (more.length > 0 || (what !== 'add' && what !== 'link')) throw new UsageError('Say "add" or "link".');
   if (!email) throw new UsageError('--email is missing.');
   if (what === 'link') return { what, email };
   if (!name) throw new UsageError('--name is missing.');
   if (!isRole(role)) throw new UsageError(`--role has to be one of ${ROLES.join(', ')}.`);
-  return { what, name, email, role, password };
+  return { what, name, email, role, teams, password };
 }
 
 const isRole = (role: string | undefined): role is Role => ROLES.some((known) => known === role);

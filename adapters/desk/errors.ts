@@ -14,6 +14,8 @@ const STATUS: Record<ErrorCode, number> = {
   gone: 409,
   'not-yours': 409,
   stopped: 409,
+  'not-asked': 409,
+  alone: 409,
   'not-json': 415,
   'too-many': 429,
   broken: 500,

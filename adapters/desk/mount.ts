@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
+import type { Who } from '../../handoff/company';
 import type { Desk } from '../../handoff/types';
 import { type Assets, mountAssets } from '../assets';
 import { type AddressOf, addressBehind } from '../http';
@@ -19,6 +20,8 @@ const API = '/desk/api';
 export interface DeskDeps {
   desk: Desk;
   accounts: Accounts;
+  /** The teams of this place. */
+  teams: Who[];
   words: DeskWords;
   /** Compiled from `web/desk`. */
   assets: Assets;
@@ -41,6 +44,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
   const {
     desk,
     accounts,
+    teams,
     words,
     assets,
     newId,
@@ -51,7 +55,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     log,
   } = deps;
   const events = createEvents({ desk, accounts, ...(heartbeatMs !== undefined && { heartbeatMs }) });
-  const routes = deskRoutes({ desk, accounts, limit: createSignInLimit(), events, newId, log });
+  const routes = deskRoutes({ desk, accounts, limit: createSignInLimit(), events, teams, newId, log });
   routes.push(document(routes, words));
 
   for (const one of routes) {

@@ -21,13 +21,30 @@ export const ById = z.object({ id });
 
 export const SignIn = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(1000) });
 export const SignInLink = z.object({ ticket: z.string().min(1).max(200) });
-export const Me = z.object({ worker: z.object({ id, name: z.string(), email: z.string(), role: z.enum(ROLES) }) });
+export const Me = z.object({
+  worker: z.object({
+    id,
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(ROLES),
+    teams: z.array(z.string()).optional().describe('Ids of the teams they are in.'),
+  }),
+});
+
+const Who = z.object({ id, name: z.string() });
+const AskedFor = z.object({ kind: z.enum(['worker', 'team', 'anyone']), id: z.string(), name: z.string() });
+const why = z
+  .enum(['take-over', 'second'])
+  .describe('take-over: to carry on with them, and the one who asks leaves. second: to be there as well.');
 
 export const Waiting = z.object({
   id,
   channel: z.string().describe('web, sms, whatsapp, ...'),
   owner: z.enum(['waiting', 'worker']),
-  worker: z.object({ id, name: z.string() }).nullable().describe('Who is talking with them.'),
+  worker: Who.nullable().describe('Who is talking with them.'),
+  beside: Who.nullable().describe('A second worker who is there as well.'),
+  asked: z.object({ by: Who, to: AskedFor, why }).nullable().describe('Who was asked to come.'),
+  forYou: z.boolean().optional().describe('You were asked to come.'),
   urgent: z.boolean().describe('Words about danger were seen.'),
   language: z.string().optional().describe('The language they wrote in, in English, where Natter could not read it.'),
   waitingSince: at,
@@ -67,6 +84,19 @@ export const View = Waiting.extend({
       }),
     )
     .describe('What was said since they asked for a person.'),
+});
+
+export const Ask = z.object({
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('worker'), id }),
+    z.object({ kind: z.literal('team'), id }),
+    z.object({ kind: z.literal('anyone') }),
+  ]),
+  why,
+});
+export const Colleagues = z.object({
+  workers: z.array(Who.extend({ role: z.enum(ROLES), teams: z.array(z.string()) })),
+  teams: z.array(Who),
 });
 
 export const Message = z.object({

@@ -1,4 +1,6 @@
+import type { Who } from '../../handoff/company';
 import type { DeskView, Outcome, Waiting, Worker } from '../../handoff/types';
+import type { AskFor } from './ask.js';
 import { words } from './words.js';
 
 const BASE = '/desk/api';
@@ -40,6 +42,11 @@ export const api = {
   claim: (id: string) => call(`${person(id)}/claim`, {}),
   say: (id: string, text: string, messageId: string) => call(`${person(id)}/messages`, { text, id: messageId }),
   note: (id: string, text: string, messageId: string) => call(`${person(id)}/notes`, { text, id: messageId }),
+  colleagues: () => call<{ workers: Who[]; teams: Who[] }>('/colleagues'),
+  ask: (id: string, ask: AskFor) => call(`${person(id)}/ask`, ask),
+  takeBack: (id: string) => call(`${person(id)}/take-back`, {}),
+  join: (id: string) => call(`${person(id)}/join`, {}),
+  leave: (id: string) => call(`${person(id)}/leave`, {}),
   handBack: (id: string) => call(`${person(id)}/hand-back`, {}),
   end: (id: string, outcome: Outcome) => call(`${person(id)}/end`, { outcome }),
   events: `${BASE}/events`,

@@ -1,5 +1,6 @@
 import type { Waiting, Worker } from '../../handoff/types';
 import { api, Refused } from './api.js';
+import { type AskFor, createAsk } from './ask.js';
 import { type As, createComposer } from './composer.js';
 import { el, setText } from './dom.js';
 import { createEnd, type Ending } from './end.js';
@@ -7,7 +8,7 @@ import { createLine } from './line.js';
 import { createList } from './list.js';
 import { createLive } from './live.js';
 import { notice, signedOutCard } from './notice.js';
-import { createPerson, type PersonView } from './person.js';
+import { createPerson, isMine, type PersonView } from './person.js';
 import { fill, words } from './words.js';
 
 const MINUTE = 60_000;
@@ -39,6 +40,7 @@ const list = createList(
 );
 const composer = createComposer(send);
 const end = createEnd(finish);
+const ask = createAsk(askFor);
 const columns = el('div', { class: 'columns' }, list.element, main);
 const announce = (text: string): void => setText(live, text);
 
@@ -55,7 +57,7 @@ const newest = { list: 0, person: 0 };
 
 function wake(id: string | null): void {
   const theirs = people.find((waiting) => waiting.id === id);
-  if (id && id !== open && theirs?.worker && theirs.worker.id === me?.id) fresh.add(id);
+  if (id && id !== open && theirs && me && isMine(theirs, me.id)) fresh.add(id);
   stale ||= id === null || id === open;
   if (settling) return;
   settling = true;
@@ -161,7 +163,14 @@ async function showOpen(id: string): Promise<void> {
     if (open !== id || !me || turn < newest.person) return;
     newest.person = turn;
     if (!person) {
-      person = createPerson(me.id, { onClaim: () => void claim(id), onEnd: end.open, onBack: close }, composer.element);
+      const company = {
+        onAsk: () => void openAsk(),
+        onTakeBack: () => void act(() => api.takeBack(id)),
+        onJoin: () => void joinThem(id),
+        onLeave: () => void leaveThem(id),
+      };
+      const acts = { onClaim: () => void claim(id), onEnd: end.open, onBack: close, ...company };
+      person = createPerson(me.id, acts, composer.element);
       main.replaceChildren(person.element);
       delete main.dataset.notice;
     }
@@ -234,6 +243,47 @@ async function send(id: string, text: string, messageId: string, as: As): Promis
   await refreshAll();
 }
 
+/** Does it, and shows what has become of it. False when it was refused. */
+async function act(work: () => Promise<unknown>): Promise<boolean> {
+  noRefusal();
+  const done = await guarded(work);
+  await refreshAll();
+  return done !== null;
+}
+
+async function openAsk(): Promise<void> {
+  const colleagues = await guarded(() => api.colleagues());
+  if (colleagues) ask.open(colleagues);
+}
+
+async function askFor(wanted: AskFor): Promise<string | null> {
+  if (!open) return null;
+  try {
+    await api.ask(open, wanted);
+  } catch (error) {
+    if (error instanceof Refused && error.code !== 'signed-out') return error.message;
+    await guarded(() => Promise.reject(error));
+  }
+  await refreshAll();
+  return null;
+}
+
+async function joinThem(id: string): Promise<void> {
+  if (!(await act(() => api.join(id)))) return;
+  announce(words.company.joined);
+  composer.focus();
+}
+
+async function leaveThem(id: string): Promise<void> {
+  const theirs = people.find((one) => one.id === id);
+  const stays = theirs?.worker?.id === me?.id ? theirs?.beside : theirs?.worker;
+  noRefusal();
+  if ((await guarded(() => api.leave(id))) === null) return;
+  announce(fill(words.company.left, { name: stays?.name ?? '' }));
+  close();
+  await refreshAll();
+}
+
 async function finish(ending: Ending): Promise<string | null> {
   const id = open;
   if (!id) return null;
@@ -258,6 +308,7 @@ function signedOut(): void {
   if (!top.isConnected) return;
   events.stop();
   end.element.close();
+  ask.element.close();
   people = [];
   open = person = null;
   fresh.clear();
@@ -282,7 +333,7 @@ async function start(): Promise<void> {
   if (me && me.id !== found.worker.id) composer.clear();
   me = found.worker;
   setText(who, fill(words.top['signed-in'], { name: me.name }));
-  document.body.replaceChildren(skip, top, banner, columns, end.element, live);
+  document.body.replaceChildren(skip, top, banner, columns, end.element, ask.element, live);
   draw();
   events.start();
 }

@@ -1,5 +1,6 @@
 import type { Waiting } from '../../handoff/types';
 import { el, setText } from './dom.js';
+import { isMine } from './person.js';
 import { asked, channelName, fill, span, words, wroteIn } from './words.js';
 
 export interface PeopleList {
@@ -16,6 +17,7 @@ interface Row {
 /** The list on the left: who is with me, who is waiting, who is with someone else. */
 export function createList(onOpen: (id: string) => void, onNext: () => void): PeopleList {
   const rows = new Map<string, Row>();
+  const forYou = group('for-you', words.company['for-you'], '');
   const mine = group('mine', words.people.mine, words.people['mine-empty']);
   const waiting = group('waiting', words.people.waiting, words.people['waiting-empty']);
   const others = group('others', words.people.others, '');
@@ -29,7 +31,7 @@ export function createList(onOpen: (id: string) => void, onNext: () => void): Pe
     'section',
     { class: 'people', 'aria-labelledby': 'people-title' },
     el('div', { class: 'people-top' }, el('h2', { id: 'people-title' }, words.people.title), next, hint),
-    el('div', { class: 'groups' }, mine.element, waiting.element, others.element),
+    el('div', { class: 'groups' }, forYou.element, mine.element, waiting.element, others.element),
   );
 
   return {
@@ -48,10 +50,15 @@ export function createList(onOpen: (id: string) => void, onNext: () => void): Pe
         row.show(person, me, person.id === open, fresh.has(person.id));
         return row.element;
       };
-      mine.show(people.filter(({ worker }) => worker?.id === me).map(rowOf));
+      const theirs = people.filter((person) => person.worker && !isMine(person, me));
+      const wanted = theirs.filter((person) => person.forYou);
+      const elsewhere = theirs.filter((person) => !person.forYou);
+      forYou.show(wanted.map(rowOf));
+      forYou.element.hidden = wanted.length === 0;
+      mine.show(people.filter((person) => isMine(person, me)).map(rowOf));
       waiting.show(people.filter(({ owner }) => owner === 'waiting').map(rowOf));
-      others.show(people.filter(({ worker }) => worker && worker.id !== me).map(rowOf));
-      others.element.hidden = !people.some(({ worker }) => worker && worker.id !== me);
+      others.show(elsewhere.map(rowOf));
+      others.element.hidden = elsewhere.length === 0;
       const nobody = !people.some(({ owner }) => owner === 'waiting');
       next.setAttribute('aria-disabled', String(nobody));
       setText(hint, nobody ? words.people['nobody-next'] : words.people['next-hint']);
@@ -90,9 +97,11 @@ function createRow(id: string, onOpen: (id: string) => void): Row {
       const where =
         person.owner === 'waiting'
           ? fill(words.people.waited, { time: span(Date.now() - person.waitingSince) })
-          : person.worker && person.worker.id !== me
-            ? fill(words.people.with, { name: person.worker.name })
-            : '';
+          : person.forYou && person.asked
+            ? fill(words.company.wanted, { name: person.asked.by.name })
+            : person.worker && !isMine(person, me)
+              ? fill(words.people.with, { name: person.worker.name })
+              : '';
       setText(when, asked(person.waitingSince));
       setText(how, [channelName(person.channel), where, wroteIn(person)].filter(Boolean).join(' · '));
       if (!isFresh) fresh.remove();

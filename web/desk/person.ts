@@ -1,4 +1,5 @@
 import type { DeskView } from '../../handoff/types';
+import { type CompanyActs, createCompany } from './company.js';
 import { el, said, scroller, setText } from './dom.js';
 import { createTalk } from './talk.js';
 import { asked, channelName, fill, span, timeOf, words, wroteIn } from './words.js';
@@ -17,7 +18,7 @@ const text = words.person;
 /** One person: what was flagged, what they agreed to share, and what was said since they asked for a person. */
 export function createPerson(
   me: string,
-  actions: { onClaim: () => void; onEnd: () => void; onBack: () => void },
+  actions: { onClaim: () => void; onEnd: () => void; onBack: () => void } & CompanyActs,
   composer: HTMLElement,
 ): PersonView {
   let shown: DeskView | null = null;
@@ -29,6 +30,7 @@ export function createPerson(
   const hint = el('p', { class: 'quiet claim-hint' }, text['claim-hint']);
   const flags = el('section', { class: 'flags', 'aria-labelledby': 'flags-title' });
   const shared = scroller('shared', 'shared-title');
+  const company = createCompany(me, actions);
   const talk = createTalk();
   const element = el(
     'article',
@@ -41,6 +43,7 @@ export function createPerson(
       claim,
       end,
       hint,
+      company.element,
     ),
     flags,
     shared,
@@ -49,7 +52,7 @@ export function createPerson(
 
   function tick(): void {
     if (!shown) return;
-    const mine = shown.worker?.id === me;
+    const mine = isMine(shown, me);
     const where = shown.worker
       ? mine
         ? text.yours
@@ -65,11 +68,12 @@ export function createPerson(
     show(view) {
       const before = shown;
       shown = view;
-      const mine = view.worker?.id === me;
       setText(title, asked(view.waitingSince));
       tick();
       claim.hidden = hint.hidden = view.owner !== 'waiting';
-      end.hidden = composer.hidden = !mine;
+      end.hidden = view.worker?.id !== me;
+      composer.hidden = !isMine(view, me);
+      company.show(view);
       if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
       if (JSON.stringify(before?.shared) !== JSON.stringify(view.shared)) shared.replaceChildren(...sharedLines(view));
       flags.hidden = view.flags.length === 0;
@@ -77,6 +81,10 @@ export function createPerson(
     },
   };
 }
+
+/** Am I there, as the worker who has them or as a second one? */
+export const isMine = ({ worker, beside }: Pick<DeskView, 'worker' | 'beside'>, me: string): boolean =>
+  worker?.id === me || beside?.id === me;
 
 function flagged({ flags }: DeskView): Node[] {
   const items = flags.map(({ at, kinds, text: spoken }) =>

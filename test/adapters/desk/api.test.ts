@@ -213,3 +213,52 @@ describe('when something is wrong here', () => {
     expect(log).not.toContain(SECRET);
   });
 });
+
+describe('asking somebody to join', () => {
+  const toPriya = (id: string) => ({ to: { kind: 'worker', id }, why: 'take-over' });
+  async function three() {
+    const [sam, kim] = [await world.signIn('Sam'), await world.signIn('Kim')];
+    const priya = await world.signIn('Priya', 'peer', ['families']);
+    await sam.post('/conversations/first/claim');
+    return { sam, priya, kim };
+  }
+
+  it('names everybody else, and the teams, and no email address', async () => {
+    const { sam } = await three();
+    const reply = await json<{ workers: { name: string }[] }>(await sam.get('/colleagues'));
+    expect(reply).toMatchObject({ teams: [{ id: 'families' }] });
+    expect(reply.workers.map(({ name }) => name).sort()).toEqual(['Kim', 'Priya']);
+    expect(JSON.stringify(reply)).not.toContain('@');
+  });
+
+  it('lets the one who was asked read and join, and nobody else', async () => {
+    const { sam, priya, kim } = await three();
+    expect(await outcome(await priya.get('/conversations/first'))).toBe('403 private');
+    expect(await outcome(await sam.post('/conversations/first/ask', toPriya(priya.worker.id)))).toBe('200 ok');
+    expect(await outcome(await priya.get('/conversations/first'))).toBe('200 ok');
+    expect(await outcome(await kim.get('/conversations/first'))).toBe('403 private');
+    expect(await outcome(await kim.post('/conversations/first/join'))).toBe('409 not-asked');
+    expect(await outcome(await priya.post('/conversations/first/join'))).toBe('200 ok');
+    expect(await outcome(await sam.post('/conversations/first/leave'))).toBe('200 ok');
+    expect(await outcome(await sam.get('/conversations/first'))).toBe('403 private');
+  });
+
+  it('asks a team; the list says to whom it is meant', async () => {
+    const { sam, priya, kim } = await three();
+    const ask = { to: { kind: 'team', id: 'families' }, why: 'second' };
+    expect(await outcome(await sam.post('/conversations/first/ask', ask))).toBe('200 ok');
+    const forYou = async (who: typeof sam) => {
+      const { waiting } = await json<{ waiting: { id: string; forYou: boolean }[] }>(await who.get('/waiting'));
+      return waiting.find(({ id }) => id === 'first')?.forYou;
+    };
+    expect([await forYou(sam), await forYou(priya), await forYou(kim)]).toEqual([false, true, false]);
+  });
+
+  it('knows no worker and no team that is not there', async () => {
+    const { sam } = await three();
+    expect(await outcome(await sam.post('/conversations/first/ask', toPriya('nobody')))).toBe('404 unknown');
+    const toTeam = { to: { kind: 'team', id: '__proto__' }, why: 'second' };
+    expect(await outcome(await sam.post('/conversations/first/ask', toTeam))).toBe('404 unknown');
+    expect(await outcome(await sam.post('/conversations/first/ask', { why: 'second' }))).toBe('400 bad-request');
+  });
+});

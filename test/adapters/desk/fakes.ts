@@ -1,3 +1,4 @@
+import { ask, isFor, join, type Kept, stepOut, takeBack } from '../../../handoff/company';
 import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../../../handoff/types';
 import type { Records } from '../../../store/contract';
 
@@ -67,7 +68,18 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
     if (desk.broken) throw desk.broken;
     const one = people.get(id);
     if (!one || one.outcome) return { ok: false, why: 'gone' };
-    return one.worker?.id === worker.id ? { ok: true, one } : { ok: false, why: 'not-yours' };
+    return one.worker?.id === worker.id || one.beside?.id === worker.id
+      ? { ok: true, one }
+      : { ok: false, why: 'not-yours' };
+  };
+  const ownership = ({ owner, worker, waitingSince }: Someone) => ({ owner, worker: worker?.id ?? null, waitingSince });
+  const keeps = (id: string, change: (one: Someone) => Kept): DeskResult => {
+    const one = people.get(id);
+    const kept = one ? change(one) : ({ ok: false, why: 'gone' } as const);
+    if (!kept.ok) return kept;
+    Object.assign(one ?? {}, kept.company);
+    wake(id);
+    return { ok: true };
   };
   const desk: FakeDesk = {
     people,
@@ -76,18 +88,21 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       const one = people.get(id);
       if (one) add(one, 'person', null, text);
     },
-    async list() {
+    async list(looks) {
       if (desk.broken) throw desk.broken;
       return [...people.values()]
         .filter(({ outcome }) => !outcome)
-        .map(({ id, channel, owner, worker, urgent, waitingSince }): Waiting => {
-          return { id, channel, owner, worker, urgent, waitingSince };
+        .map(({ id, channel, owner, worker, beside, asked, urgent, waitingSince }): Waiting => {
+          const forYou = looks !== undefined && asked !== null && isFor(asked, looks);
+          return { id, channel, owner, worker, beside, asked, forYou, urgent, waitingSince };
         })
         .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.waitingSince - b.waitingSince);
     },
-    async view(id) {
+    async view(id, looks) {
       const one = people.get(id);
-      return one && !one.outcome ? structuredClone(one) : null;
+      return one && !one.outcome
+        ? structuredClone({ ...one, forYou: looks !== undefined && one.asked !== null && isFor(one.asked, looks) })
+        : null;
     },
     async claim(id, worker) {
       if (desk.broken) throw desk.broken;
@@ -111,6 +126,19 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       if (!result.one) return result;
       if (!repeats.has(messageId)) add(result.one, 'worker', worker.name, text);
       repeats.add(messageId);
+      return { ok: true };
+    },
+    ask: async (id, worker, wanted) => keeps(id, (one) => ask(ownership(one), one, worker, wanted)),
+    takeBack: async (id, worker) => keeps(id, (one) => takeBack(ownership(one), one, worker.id)),
+    join: async (id, worker) => keeps(id, (one) => join(ownership(one), one, worker)),
+    async stepOut(id, worker) {
+      const one = people.get(id);
+      if (!one) return { ok: false, why: 'gone' };
+      const moved = stepOut(ownership(one), one, worker.id);
+      if (!moved.ok) return moved;
+      if (moved.stays === 'beside') one.worker = one.beside;
+      one.beside = null;
+      wake(id);
       return { ok: true };
     },
     async handBack(id, worker) {
@@ -142,6 +170,8 @@ export function someone(id: string, waitingSince: number, more: Partial<Someone>
     channel: 'web',
     owner: 'waiting',
     worker: null,
+    beside: null,
+    asked: null,
     urgent: false,
     waitingSince,
     shared: [],

@@ -27,6 +27,7 @@ export async function openWorld(people: Someone[], start = Date.now()) {
   const stop = mountDesk(server, {
     desk,
     accounts,
+    teams: [{ id: 'families', name: 'Families Team' }],
     words,
     assets: compileAssets(join(ROOT, 'web/desk')),
     newId: newToken,
@@ -37,8 +38,8 @@ export async function openWorld(people: Someone[], start = Date.now()) {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://localhost:${server.address().port}`;
 
-  const addWorker = (name: string, role: Role = 'worker'): Promise<Worker> =>
-    accounts.add({ name, email: `${name.toLowerCase()}@example.org`, role, password: PASSWORD });
+  const addWorker = (name: string, role: Role = 'worker', teams?: string[]): Promise<Worker> =>
+    accounts.add({ name, email: `${name.toLowerCase()}@example.org`, role, teams, password: PASSWORD });
 
   const call = (path: string, options: RequestInit = {}): Promise<Response> => fetch(`${origin}/desk${path}`, options);
 
@@ -50,8 +51,8 @@ export async function openWorld(people: Someone[], start = Date.now()) {
     });
 
   /** Signs a worker in with a link; what comes back calls the API as them. */
-  async function signIn(name: string, role: Role = 'worker') {
-    const worker = (await accounts.find(`${name.toLowerCase()}@example.org`)) ?? (await addWorker(name, role));
+  async function signIn(name: string, role: Role = 'worker', teams?: string[]) {
+    const worker = (await accounts.find(`${name.toLowerCase()}@example.org`)) ?? (await addWorker(name, role, teams));
     const reply = await post('/sign-in/link', { ticket: await accounts.issueTicket(worker.id) });
     const cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? '';
     return {

@@ -1,0 +1,67 @@
+import type { TurnContext } from 'botbuilder';
+import { type Asking, alone, ask, join, type Kept, stepOut, takeBack } from '../handoff/company';
+import type { Worker } from '../handoff/types';
+import { phrase } from './speak';
+import type { Talk } from './talk';
+import { workOf } from './turn-work';
+
+/** What workers do about who else is there. */
+export type CompanyAct =
+  | { act: 'ask'; worker: Worker; to: Asking['to']; why: Asking['why'] }
+  | { act: 'take-back' | 'join' | 'step-out'; worker: Worker };
+
+/** A second worker is asked, comes, or one of two goes. The person is told whenever somebody comes or goes, and of nothing else. */
+export async function company(context: TurnContext, talk: Talk, act: CompanyAct): Promise<void> {
+  const { conversation, memory } = workOf(context);
+  const { worker } = act;
+  if (act.act === 'ask') {
+    keeps(context, ask(conversation, memory.company, worker, { to: act.to, why: act.why }));
+    return;
+  }
+  if (act.act === 'take-back') {
+    keeps(context, takeBack(conversation, memory.company, worker.id));
+    return;
+  }
+  return act.act === 'join' ? comes(context, talk, worker) : goes(context, talk, worker);
+}
+
+function keeps(context: TurnContext, kept: Kept): boolean {
+  const work = workOf(context);
+  if (kept.ok) work.memory.company = kept.company;
+  else work.refused = kept.why;
+  return kept.ok;
+}
+
+async function comes(context: TurnContext, talk: Talk, other: Worker): Promise<void> {
+  const { conversation, memory } = workOf(context);
+  const why = memory.company.asked?.why;
+  if (!keeps(context, join(conversation, memory.company, other))) return;
+  await tell(
+    context,
+    talk,
+    why === 'take-over' ? 'joined-to-carry-on' : 'joined-beside',
+    memory.worker?.name,
+    other.name,
+  );
+}
+
+async function goes(context: TurnContext, talk: Talk, worker: Worker): Promise<void> {
+  const work = workOf(context);
+  const { memory, conversation } = work;
+  const { beside } = memory.company;
+  const moved = stepOut(conversation, memory.company, worker.id);
+  if (!moved.ok) {
+    work.refused = moved.why;
+    return;
+  }
+  Object.assign(conversation, moved.to);
+  if (moved.stays === 'beside') memory.worker = beside;
+  memory.company = alone();
+  await tell(context, talk, 'left-to-other', worker.name, memory.worker?.name);
+}
+
+/** Tells the person, unless they want no more messages. `worker` is who was there first, or leaves. */
+async function tell(context: TurnContext, talk: Talk, id: string, worker = '', other = ''): Promise<void> {
+  const { memory } = workOf(context);
+  if (!memory.stopped) await context.sendActivities(phrase(talk, memory, id, { worker, other }));
+}
