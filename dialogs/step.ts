@@ -91,7 +91,7 @@ export function interrupt(
     kind: 'words',
   });
   if (asked) turn.state.answers[asked.as] = message.text;
-  else topicForLater(turn);
+  else topicForLater(turn, place.step);
   goTo(turn, { kind: 'step', ...place });
   return { state: turn.state, events: turn.events };
 }

@@ -1,3 +1,4 @@
+import type { Topic } from '../understanding/types';
 import type { Turn } from './blocks/block';
 import { DANGER, hearWho, isEmpty, notUnderstood } from './hearing';
 import { keepForLater } from './later';
@@ -14,6 +15,13 @@ const MOST_CHOICES = 10;
 /** In these flows own words say what the person came for; anywhere else they belong to what is being talked about. */
 const OPENING = new Set(['start', 'menu', 'lost', 'questions', 'someone-else', 'young']);
 const GENTLE_QUESTION = 'check';
+/** What a danger is about, where nothing else was clearly heard. */
+const ABOUT_DANGER: Record<string, Topic> = {
+  ...({ suicide: 'feelings', 'self-harm': 'feelings' } as const),
+  ...({ abuse: 'abuse', child: 'abuse', danger: 'abuse' } as const),
+};
+const YOUNG = 'young';
+const OWN = new Set<string>(['self', 'unknown']);
 
 /** They said something of their own: it is kept, and goes where it leads. */
 export function words(turn: Turn): void {
@@ -64,14 +72,28 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What somebody's first words are about waits for "carry on", when words about danger came with them. */
-export function topicForLater(turn: Turn): void {
+/**
+ * What somebody's first words are about waits for "carry on", when words about danger came with them: what was clearly heard, or
+ * else what that danger is about. `danger`: the step that is shown.
+ */
+export function topicForLater(turn: Turn, danger: string): void {
   const { state, message } = turn;
   if (state.at && !OPENING.has(state.at.flow)) return;
+  const flow = afterDanger(turn, danger);
+  if (!flow) return;
+  state.answers[`${flow}/story`] = message?.text ?? '';
+  state.at = { flow, step: '' };
+}
+
+function afterDanger(turn: Turn, danger: string): string | undefined {
+  const { library, state } = turn;
+  const ofDanger = Object.values(library.flows).find(
+    ({ topic }) => topic !== null && topic === ABOUT_DANGER[danger],
+  )?.name;
+  // Fearing for somebody who may die is not missing somebody who has.
+  if (danger === 'suicide' && !OWN.has(state.about) && ofDanger) return ofDanger;
   const [best] = [...wayChoices(turn), ...topicChoices(turn)];
-  if (!best || best.score < CLEAR) return;
-  state.answers[`${best.flow}/story`] = message?.text ?? '';
-  state.at = { flow: best.flow, step: '' };
+  return best && best.score >= CLEAR ? best.flow : ofDanger;
 }
 
 function openTopic(turn: Turn): void {
@@ -86,6 +108,9 @@ function openTopic(turn: Turn): void {
     state.answers[`${best.flow}/story`] = message?.text ?? '';
     return goTo(turn, best.to);
   }
+  // A child who has said no more than that: "im 12".
+  if (!best && message?.reading.young && turn.library.flows[YOUNG])
+    return goTo(turn, { kind: 'step', flow: YOUNG, step: '' });
   if (!best) {
     state.astray += 1;
     phrase(turn, state.astray > 2 ? 'astray' : 'welcome-own-words');

@@ -126,3 +126,12 @@ test('words about danger after "stop" get no message, and are there for a worker
   expect(await bots.answer('c')).toEqual([]);
   expect((await bots.memory('c')).story.flags).toMatchObject([{ text: WORDS.suicide }]);
 });
+
+test('whoever fears for their children is told about that, and not asked about danger first', async () => {
+  const bots = openBots();
+  await bots.opens('c');
+  await bots.says('c', 'will you take my kids if i tell you');
+  const answer = (await bots.answer('c')).join('\n');
+  expect(answer).toMatch(/children/);
+  expect(answer).not.toMatch(/999|ending your life/);
+});

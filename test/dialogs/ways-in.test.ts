@@ -154,6 +154,44 @@ describe('what they come for that is no topic', () => {
     expect(events).toContainEqual({ type: 'say', text: 'Asking for help is no reason to take children.' });
   });
 
+  describe('after words about danger in which no topic was clear, "carry on" leads to what the danger is about', () => {
+    const flows = ['abuse', 'feelings', 'grief', 'young'].map((name) => [
+      name,
+      `# Start\nHere is ${name}.\n\n- [A person](person)\n`,
+    ]);
+    const safety = ['suicide', 'abuse', 'medical'].map(
+      (kind) => `# ${kind}\nCall 999.\n\n- [Carry on](carry-on)\n- [A person](person)\n`,
+    );
+    const library = libraryOf(
+      { ...Object.fromEntries(flows), safety: safety.join('\n') },
+      { abuse: 'abuse', feelings: 'feelings', grief: 'grief' },
+    );
+    const grief = [{ id: 'grief' as const, score: 0.9 }];
+    const carriesOn = (danger: string, heard: object) => {
+      const message = (text: string, reading: object, choice: number | null) => ({
+        text,
+        reading: { ...silentReading, ...reading },
+        reply: { choice, command: null },
+      });
+      const { state } = step(library, new Talk(library).open().state, null, 0);
+      const told = interrupt(library, state, message('words', heard, null), { flow: 'safety', step: danger }, 0);
+      return step(library, told.state, message('Carry on', {}, 0), 0).state.at?.flow;
+    };
+
+    test.each<[string, object, string]>([
+      ['abuse', {}, 'abuse'],
+      ['suicide', {}, 'feelings'],
+      ['suicide', { topics: grief }, 'grief'],
+      ['suicide', { topics: grief, about: 'friend' }, 'feelings'],
+      ['medical', {}, 'start'],
+    ])('%s, %j: %s', (danger, heard, flow) => expect(carriesOn(danger, heard)).toBe(flow));
+
+    test('a child who has said no more than that is welcomed', () => {
+      const talk = new Talk(library).open().says('im 12', { reading: { young: true } });
+      expect(talk.said).toEqual(['Here is young.']);
+    });
+  });
+
   test('that this place has no flow for is nothing special', () => {
     const talk = new Talk(library).open().says('hm', { reading: { ways: ['elsewhere'] } });
     expect(talk.types()).not.toContain('problem');

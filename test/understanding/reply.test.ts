@@ -34,6 +34,13 @@ test.each<[string, string[], number | null]>([
   ['i have 2 kids and no money', money, null],
   ['2 kids', money, null],
   ['2', ['0', '1', '2', '3 or more'], 2],
+  ['2', ages, null],
+  // A list in which a number happens to stand is no list of numbers.
+  ['1', ['Talk with a person', 'Show 3 more', 'About one of these', 'Enough for today'], 0],
+  ['3', ['Talk with a person', 'Show 3 more', 'About one of these', 'Enough for today'], 2],
+  ['1', ['Someone scares me', "I'm under 18", 'My rent', 'Where I live'], 0],
+  ['2', ['Someone scares me', "I'm under 18", 'My rent', 'Where I live'], 1],
+  ['17', ['Someone scares me', "I'm under 18", 'My rent', 'Where I live'], 1],
   // by place
   ['the second one', money, 1],
   ['3rd', money, 2],

@@ -13,6 +13,8 @@ export interface Amounts {
   bare(words: string[]): number | null;
   /** The number that a reply tells of: "im 15", "i have 5 kids"; what it counts must stand in a label. */
   told(words: string[], labels: string[][]): number | null;
+  /** A list of ages or counts, and not one in which a number happens to stand. */
+  areAll(labels: string[][]): boolean;
   /** The only label that a number belongs to: 43 to "18 or over". */
   labelOf(count: number, labels: string[][]): number | null;
 }
@@ -71,6 +73,7 @@ export function createAmounts(room: Room): Amounts {
       const end = core.findLastIndex((word, i) => i === 0 || !counts(word));
       return core.length === words.length && end === core.length - 1 ? null : numberOf(core.slice(0, end + 1));
     },
+    areAll: (labels) => labels.filter((label) => rangeOf(label) !== null).length * 2 > labels.length,
     labelOf: (count, labels) =>
       onlyOne(labels.map(rangeOf), (range) => range !== null && range.least <= count && count <= range.most),
   };
