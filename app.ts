@@ -23,6 +23,8 @@ import { inspect } from './dialogs/inspect';
 import { phraseTexts } from './dialogs/phrases';
 import { linesAt, servedIn } from './directory/nearby';
 import { type Accounts, createAccounts } from './handoff/accounts';
+import type { Patience } from './handoff/patience';
+import { createPresence } from './handoff/presence';
 import { nearHelp, openNearHelp } from './open-near-help';
 import { learntFiles, openUnderstanding, type UnderstandingPlan } from './open-understanding';
 import { type Content, readContent } from './read-content';
@@ -50,6 +52,12 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** For tests, which have no time: how long workers are waited for, and how often an open desk says that it is there. */
+export interface Haste {
+  patience?: Partial<Patience>;
+  heartbeatMs?: number;
+}
+
 const LANGUAGE = 'en';
 const TICK_MS = 1_000;
 /** When stopping: how long an answer may take, and how often lines on which nothing is asked any more are closed. */
@@ -64,12 +72,18 @@ export const newToken = () => randomBytes(32).toString('base64url');
  * Builds everything from its parts. Opens the store, reads the content, listens to nothing yet.
  * @throws ContentError, MasterKeyError, and the store's errors when it cannot be opened.
  */
-export async function createApp(config: Config, log: Logger, now: () => number = Date.now): Promise<App> {
+export async function createApp(
+  config: Config,
+  log: Logger,
+  now: () => number = Date.now,
+  { patience = {}, ...haste }: Haste = {},
+): Promise<App> {
   const content = soundContent(config);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = masterKeys(config.masterKey, config.masterKeyOld, config.dataDir);
   const store = sealed(await openStore({ ...config, log }), keys);
   const accounts = createAccounts({ records: store.records, now, newToken });
+  const presence = createPresence({ records: store.records, now, patience });
   const opened = openUnderstanding(understandingPlan(config, content, LANGUAGE, log));
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const nearby = openNearHelp(content, LANGUAGE, {
@@ -92,6 +106,8 @@ export async function createApp(config: Config, log: Logger, now: () => number =
     newId,
     retention: config.retention,
     random: Math.random,
+    presence,
+    patience,
     carriers: new Map(channels.map(({ provider, carrier }) => [provider, carrier])),
     log,
   });
@@ -121,6 +137,8 @@ export async function createApp(config: Config, log: Logger, now: () => number =
     desk,
     accounts,
     teams: content.place.teams.map(({ id, name }) => ({ id, name })),
+    presence,
+    ...haste,
     words: parseDeskWords(content.desk[LANGUAGE]),
     assets: compileAssets(join(__dirname, 'web', 'desk')),
     newId,

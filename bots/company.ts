@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import { type Asking, alone, ask, join, type Kept, stepOut, takeBack } from '../handoff/company';
+import { type Asking, alone, ask, join, type Kept, stepOut, takeBack, type Who } from '../handoff/company';
 import type { Worker } from '../handoff/types';
+import { startLooking } from './looking';
+import { notQuiet } from './quiet';
 import { phrase } from './speak';
 import type { Talk } from './talk';
 import { workOf } from './turn-work';
@@ -45,7 +47,13 @@ async function comes(context: TurnContext, talk: Talk, other: Worker): Promise<v
   );
 }
 
-async function goes(context: TurnContext, talk: Talk, worker: Worker): Promise<void> {
+/** The worker who has them is gone, and the second one has them now. */
+export async function stay(context: TurnContext, talk: Talk): Promise<void> {
+  const { memory } = workOf(context);
+  if (memory.worker) await goes(context, talk, memory.worker);
+}
+
+async function goes(context: TurnContext, talk: Talk, worker: Who): Promise<void> {
   const work = workOf(context);
   const { memory, conversation } = work;
   const { beside } = memory.company;
@@ -55,7 +63,11 @@ async function goes(context: TurnContext, talk: Talk, worker: Worker): Promise<v
     return;
   }
   Object.assign(conversation, moved.to);
-  if (moved.stays === 'beside') memory.worker = beside;
+  if (moved.stays === 'beside') {
+    memory.worker = beside;
+    notQuiet(work);
+    startLooking(context);
+  }
   memory.company = alone();
   await tell(context, talk, 'left-to-other', worker.name, memory.worker?.name);
 }

@@ -1,6 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { isFor } from '../handoff/company';
+import { inTurn } from '../handoff/order';
+import type { Presence } from '../handoff/presence';
 import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../handoff/types';
+import type { Waits } from '../handoff/waits';
 import type { Conversation, Entry, Store } from '../store/contract';
 import { sharedLines } from '../story/story';
 import { fateOf } from './delivery';
@@ -10,17 +13,32 @@ import type { Turns } from './turns';
 import type { DeskAct } from './worker';
 
 const PAGE = 500;
+const NOBODY: ReadonlySet<string> = new Set();
 
-/** The desk's side: `languageName` gives the English name of a language. Lists and views are read from the store, every act is a turn of its conversation. */
-export function createDesk(
-  store: Store,
-  turns: Turns,
-  newId: () => string,
-  languageName: (code: string) => string,
-): Desk {
-  const act = async (id: string, act: DeskAct, key: string): Promise<DeskResult> => {
+export interface DeskDeps {
+  store: Store;
+  turns: Turns;
+  presence: Presence;
+  waits: Waits;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  newId: () => string;
+  /** The English name of a language. */
+  languageName: (code: string) => string;
+}
+
+/** The desk's side. Lists and views are read from the store, every act is a turn of its conversation. */
+export function createDesk({ store, turns, presence, waits, now, newId, languageName }: DeskDeps): Desk {
+  const act = async (
+    id: string,
+    act: DeskAct,
+    key: string,
+    done: (before: Conversation) => Promise<void> = async () => undefined,
+  ): Promise<DeskResult> => {
     const known = (await store.load(id)).conversation;
     if (!known) return { ok: false, why: 'gone' };
+    // Whoever acts is there. Should that not be written down now, it is with the next act.
+    await presence.renew(act.worker.id).catch(() => undefined);
     const activity: Partial<Activity> = {
       type: 'event',
       name: DESK_EVENT,
@@ -33,20 +51,32 @@ export function createDesk(
       conversation: id,
       activity,
     });
-    return refused ? { ok: false, why: refused } : { ok: true };
+    if (refused) return { ok: false, why: refused };
+    await done(known);
+    return { ok: true };
+  };
+  /** Whoever was left by a worker had waited before: that is no wait of its own. */
+  const waited = async ({ id, owner, waitingSince, body }: Conversation): Promise<void> => {
+    if (owner !== 'waiting' || waitingSince === null || readMemory(body).leftBy !== null) return;
+    // A wait that cannot be kept is one to learn from less; the claim stands.
+    await waits.note(id, waitingSince, now()).catch(() => undefined);
   };
 
   return {
-    async list(worker) {
-      return (await store.desk(['waiting', 'worker'])).map((each) => waitingOf(each, languageName, worker));
+    async list(looks) {
+      const found = await store.desk(['waiting', 'worker']);
+      const there = found.some(({ worker }) => worker !== null) ? await presence.all() : NOBODY;
+      return inTurn(found.map((each) => waitingOf(each, languageName, there, looks)));
     },
-    async view(id, worker) {
+    async view(id, looks) {
       const { conversation } = await store.load(id);
       if (!conversation || (conversation.owner !== 'waiting' && conversation.owner !== 'worker')) return null;
       const { sharedFrom } = readMemory(conversation.body);
-      return viewOf(conversation, await everythingAfter(store, id, sharedFrom), languageName, worker);
+      const { worker } = conversation;
+      const there = worker !== null && (await presence.seen(worker)) ? new Set([worker]) : NOBODY;
+      return viewOf(conversation, await everythingAfter(store, id, sharedFrom), languageName, there, looks);
     },
-    claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`),
+    claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`, waited),
     say: (id, worker: Worker, text, messageId) =>
       act(id, { act: 'say', worker, text }, `say:${worker.id}:${messageId}`),
     note: (id, worker, text, messageId) => act(id, { act: 'note', worker, text }, `note:${worker.id}:${messageId}`),
@@ -55,6 +85,7 @@ export function createDesk(
     join: (id, worker) => act(id, { act: 'join', worker }, `join:${newId()}`),
     stepOut: (id, worker) => act(id, { act: 'step-out', worker }, `step-out:${newId()}`),
     handBack: (id, worker) => act(id, { act: 'hand-back', worker }, `hand-back:${newId()}`),
+    release: (id, worker) => act(id, { act: 'release', worker }, `release:${newId()}`),
     end: (id, worker, outcome) => act(id, { act: 'end', worker, outcome }, `end:${newId()}`),
     watch: (listener) => store.watch(listener),
   };
@@ -66,9 +97,14 @@ async function everythingAfter(store: Store, id: string, after: number): Promise
   return entries.length < PAGE || !last ? entries : [...entries, ...(await everythingAfter(store, id, last.seq))];
 }
 
-function waitingOf(conversation: Conversation, languageName: (code: string) => string, looks?: Worker): Waiting {
-  const { worker, language, company } = readMemory(conversation.body);
-  const { id, channel, owner, urgent, waitingSince, changedAt } = conversation;
+function waitingOf(
+  conversation: Conversation,
+  languageName: (code: string) => string,
+  there: ReadonlySet<string>,
+  looks?: Worker,
+): Waiting {
+  const { worker, language, leftBy, company } = readMemory(conversation.body);
+  const { id, channel, seq, owner, urgent, waitingSince, changedAt } = conversation;
   return {
     id,
     channel,
@@ -78,6 +114,9 @@ function waitingOf(conversation: Conversation, languageName: (code: string) => s
     ...(looks && { forYou: company.asked !== null && isFor(company.asked, looks) }),
     urgent,
     ...(language === null ? {} : { language: languageName(language) }),
+    ...(leftBy === null ? {} : { leftBy }),
+    ...(conversation.worker === null || there.has(conversation.worker) ? {} : { away: true as const }),
+    seq,
     waitingSince: waitingSince ?? changedAt,
   };
 }
@@ -86,12 +125,13 @@ function viewOf(
   conversation: Conversation,
   entries: Entry[],
   languageName: (code: string) => string,
+  there: ReadonlySet<string>,
   looks?: Worker,
 ): DeskView {
   const memory = readMemory(conversation.body);
   const { story } = memory;
   return {
-    ...waitingOf(conversation, languageName, looks),
+    ...waitingOf(conversation, languageName, there, looks),
     shared: sharedLines(story),
     flags: story.flags,
     entries: entries.flatMap((entry) => entryOf(entry, memory)),

@@ -1,6 +1,10 @@
 import type { Carriers, Conversations, Correspondence } from '../adapters/contract';
 import { phraseTexts } from '../dialogs/phrases';
+import { opening } from '../handoff/hours';
+import { PATIENCE, type Patience } from '../handoff/patience';
+import type { Presence } from '../handoff/presence';
 import type { Desk } from '../handoff/types';
+import { createWaits } from '../handoff/waits';
 import type { Conversation, Store } from '../store/contract';
 import { createAddressBook } from './address-book';
 import { createConversations } from './conversations';
@@ -25,6 +29,10 @@ export interface BotsDeps {
   /** From 0 to 1, to spread what is tried again. */
   random: () => number;
   retention: Retention;
+  /** Which workers are there. */
+  presence: Presence;
+  /** How long people and workers are waited for; left out, as long as is meant. */
+  patience?: Partial<Patience>;
   /** The ways out to channels that have to be sent to. */
   carriers: Carriers;
   log: TurnsDeps['log'] & SenderDeps['log'];
@@ -43,12 +51,15 @@ export interface Bots {
 
 /** Everything that runs turns, put together: what adapters hand messages to, what the desk acts through, what sends. */
 export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
-  const { store, now, carriers, log } = deps;
+  const { store, now, presence, carriers, log } = deps;
+  const isOpen = (at: number) => opening(talk.place, at).open;
+  const waits = createWaits({ records: store.records, now, isOpen });
+  const staff = { presence, waits, patience: { ...PATIENCE, ...deps.patience } };
   const book = createAddressBook(store.records, now);
   const somethingWrong = ({ body }: Conversation) =>
     phraseTexts(talkIn(talk, readMemory(body).speaks).library, 'something-wrong', 0);
   const posted = () => sender.wake();
-  const turns = new Turns({ ...deps, bot: new NatterBot(talk), somethingWrong, posted });
+  const turns = new Turns({ ...deps, bot: new NatterBot(talk, staff), somethingWrong, posted });
   const conversations = createConversations(store, turns, book);
   const sending = { ...deps, random, failed: conversations.delivered, opaque: book.opaque };
   const sender = createPump(
@@ -56,5 +67,9 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
     (error) =>
       log.error({ code: (error as { code?: string }).code ?? 'fault', carriers: carriers.size }, 'sending failed'),
   );
-  return { turns, conversations, desk: createDesk(store, turns, newId, (code) => languageName(talk, code)), sender };
+  const desk = createDesk({
+    ...{ store, turns, presence, waits, now, newId },
+    languageName: (code) => languageName(talk, code),
+  });
+  return { turns, conversations, desk, sender };
 }

@@ -36,6 +36,14 @@ export interface Memory {
   worker: Who | null;
   /** Who else is with them, or was asked to come. */
   company: Company;
+  /** The worker who has them was not there when it was last looked, and since when. */
+  away: { worker: string; since: number } | null;
+  /** The name of the worker who had them and left, until another picks them up. */
+  leftBy: string | null;
+  /** When they are asked whether they are still there, should they not have answered their worker by then. */
+  quietAt: number | null;
+  /** They were asked, and have not written since. */
+  askedIfThere: boolean;
   /** A worker has had this conversation: it is kept for as long as those are, however it ended. */
   claimed: boolean;
   /** How each time with a worker ended. */
@@ -69,6 +77,10 @@ export function blankMemory(): Memory {
     reassuredAt: 0,
     worker: null,
     company: alone(),
+    away: null,
+    leftBy: null,
+    quietAt: null,
+    askedIfThere: false,
     claimed: false,
     outcomes: [],
     address: null,

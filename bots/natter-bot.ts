@@ -1,9 +1,13 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { MORE_EVENT } from '../adapters/contract';
 import { DELIVERY_EVENT, hearOfDelivery, type News } from './delivery';
+import { look } from './held';
+import { LOOK } from './looking';
 import { greet, hear } from './person';
 import { CATCH_UP, catchUp, showMore } from './phone';
 import { ring } from './queue';
+import { askIfThere, QUIET } from './quiet';
+import { putStaff, type Staff } from './staff';
 import type { Talk } from './talk';
 import { talkIn } from './talk-in';
 import { workOf } from './turn-work';
@@ -15,9 +19,13 @@ export const TIMER_EVENT = 'natter/timer';
 
 /** Natter as a Bot Framework bot: it says hello, hears the person, and does what the desk and the clock ask. */
 export class NatterBot extends ActivityHandler {
-  constructor(first: Talk) {
+  constructor(first: Talk, staff: Staff) {
     super();
     const talkWith = (context: TurnContext) => talkIn(first, workOf(context).memory.speaks);
+    this.onTurn(async (context, next) => {
+      putStaff(context, staff);
+      await next();
+    });
     this.onMembersAdded(async (context, next) => {
       await greet(context, talkWith(context));
       await next();
@@ -39,5 +47,8 @@ export class NatterBot extends ActivityHandler {
 }
 
 function clock(context: TurnContext, talk: Talk, timer: string): Promise<void> {
-  return timer === CATCH_UP ? catchUp(context, talk) : ring(context, talk, timer);
+  if (timer === CATCH_UP) return catchUp(context, talk);
+  if (timer === LOOK) return look(context, talk);
+  if (timer === QUIET) return askIfThere(context, talk);
+  return ring(context, talk, timer);
 }

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Event, Stepped } from '../dialogs/types';
 import { addFlag, addLine, blankStory } from '../story/story';
 import { DANGERS } from '../understanding/types';
+import { expected, NOTHING_KNOWN } from './expect';
 import { blankMemory } from './memory';
 import { nearTexts } from './near-help';
 import { startWaiting } from './queue';
@@ -23,7 +24,8 @@ export async function perform(context: TurnContext, talk: Talk, stepped: Stepped
   const forget = stepped.events.findIndex(({ type }) => type === 'forget');
   if (forget >= 0) erase(work);
   const near = await nearTexts(talk, work, stepped.events);
-  await context.sendActivities(speak(talk, memory, stepped.events, work.now, near));
+  const wait = stepped.events.some(({ type }) => type === 'waiting') ? await expected(context, talk) : NOTHING_KNOWN;
+  await context.sendActivities(speak(talk, memory, stepped.events, work.now, near, wait));
   if (stepped.events.some(({ type }) => type === 'handoff')) await startWaiting(context, talk);
 }
 

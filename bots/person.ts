@@ -11,6 +11,7 @@ import type { Memory } from './memory';
 import { answerNotWords } from './not-words';
 import { perform } from './perform';
 import { heard, inBurst, openHeld, welcomeBack } from './phone';
+import { notQuiet } from './quiet';
 import { relay } from './relay';
 import { rewrite } from './rewrite';
 import { speak } from './speak';
@@ -45,6 +46,7 @@ export async function hear(context: TurnContext, before: Talk): Promise<void> {
   // What was on offer was so in the other language.
   const message = turned ? { ...said, reply: talk.understanding.reply(said.text, []) } : said;
   const afterHours = heard(work, message);
+  notQuiet(work);
   if (await optedOut(context, talk, message)) return;
   if (!turned) noteLanguage(work, talk, message);
   const danger = notice(work, talk, message);

@@ -1,12 +1,13 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { alone } from '../handoff/company';
 import { leave, wait } from '../handoff/ownership';
+import { expected } from './expect';
 import { handoffInitiated, handoffStatus } from './handoff-events';
 import type { Memory } from './memory';
 import { phrase, waiting } from './speak';
 import type { Talk } from './talk';
 import { saidBy } from './turn-adapter';
-import { workOf } from './turn-work';
+import { type TurnWork, workOf } from './turn-work';
 
 /** When somebody who still waits hears from us, so that nobody wonders whether they were forgotten. */
 export const STILL_WAITING = [
@@ -15,13 +16,18 @@ export const STILL_WAITING = [
 ];
 
 export async function startWaiting(context: TurnContext, talk: Talk): Promise<void> {
-  const { conversation, memory, timers, now } = workOf(context);
+  const work = workOf(context);
+  const { conversation, memory, now } = work;
   Object.assign(conversation, wait(conversation, now));
   memory.sharedFrom = conversation.seq;
   memory.reassuredAt = 0;
-  for (const { id, ms } of STILL_WAITING) timers.set.push({ id, at: now + ms, body: '' });
+  setReminders(work);
   await context.sendActivity(handoffInitiated(context));
-  await context.sendActivities(waiting(talk, memory, 'waiting-started', now));
+  await context.sendActivities(waiting(talk, memory, 'waiting-started', now, await expected(context, talk)));
+}
+
+export function setReminders({ timers, now }: TurnWork): void {
+  for (const { id, ms } of STILL_WAITING) timers.set.push({ id, at: now + ms, body: '' });
 }
 
 /** One of the timers of a wait rings. One that was set in an earlier wait and comes late is not about this one. */
@@ -42,12 +48,17 @@ export async function leaveWorker(context: TurnContext, talk: Talk): Promise<voi
   await context.sendActivity(handoffStatus(context, 'completed'));
   timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
   Object.assign(conversation, leave());
-  memory.worker = null;
+  memory.worker = memory.leftBy = null;
   memory.company = alone();
 }
 
 /** Words that only the desk sees, in its own language. */
-export function forDesk(talk: Talk, memory: Memory, id: string): Partial<Activity>[] {
-  const activities = phrase(talk.original ?? talk, memory, id);
+export function forDesk(
+  talk: Talk,
+  memory: Memory,
+  id: string,
+  values: Record<string, string> = {},
+): Partial<Activity>[] {
+  const activities = phrase(talk.original ?? talk, memory, id, values);
   return activities.map((activity) => saidBy({ id: 'desk', name: 'Natter' }, activity));
 }

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { again, recite, rest, step } from '../dialogs/step';
 import type { Message } from '../dialogs/types';
 import type { Danger } from '../understanding/types';
+import { expected } from './expect';
 import { inTheirWords } from './language';
 import { perform } from './perform';
 import { leaveWorker } from './queue';
@@ -30,7 +31,7 @@ export async function relay(
   }
   if (command && ALWAYS.has(command)) return show(context, talk, { flow: command, step: '' });
   if (conversation.owner === 'waiting' && (command === 'how-long' || command === 'person')) {
-    await context.sendActivities(waiting(talk, memory, 'waiting-started', now));
+    await context.sendActivities(waiting(talk, memory, 'waiting-started', now, await expected(context, talk)));
     return;
   }
   if (conversation.owner === 'waiting' && now - memory.reassuredAt > REASSURE_MS) {

@@ -6,6 +6,7 @@ import type { Event } from '../dialogs/types';
 import { helplinesFor } from '../directory/nearby';
 import { opening } from '../handoff/hours';
 import type { Line, Story } from '../story/types';
+import { type Expected, NOTHING_KNOWN } from './expect';
 import { blankMemory, type Memory } from './memory';
 import type { NearTexts } from './near-help';
 import type { Talk } from './talk';
@@ -37,7 +38,7 @@ export function greeting(first: Talk, now: number, speaks: string | null = null)
 
 /**
  * Turns what the engine wants said into activities, in order. Choices hang on the message before them.
- * `near`: what is said of help near them, by event.
+ * `near`: what is said of help near them, by event. `wait`: what can be told of a wait for a worker.
  */
 export function speak(
   talk: Talk,
@@ -45,6 +46,7 @@ export function speak(
   events: Event[],
   now: number,
   near: NearTexts = new Map(),
+  wait: Expected = NOTHING_KNOWN,
 ): Partial<Activity>[] {
   const said: Partial<Activity>[] = [];
   for (const event of events) {
@@ -64,7 +66,7 @@ export function speak(
         said.push(...storyLines(talk, memory));
         break;
       case 'waiting':
-        said.push(...waiting(talk, memory, 'waiting', now));
+        said.push(...waiting(talk, memory, 'waiting', now, wait));
         break;
       case 'local-help':
       case 'send-list':
@@ -87,8 +89,16 @@ function offer(said: Partial<Activity>[], labels: string[]): void {
 }
 
 /** Honest words about the wait: `waiting` before they decide, `waiting-started` once they wait. */
-export function waiting(talk: Talk, memory: Memory, id: string, now: number): Partial<Activity>[] {
+export function waiting(
+  talk: Talk,
+  memory: Memory,
+  id: string,
+  now: number,
+  { here, usual }: Expected,
+): Partial<Activity>[] {
+  if (here) return phrase(talk, memory, `${id}-here`);
   const hours = opening(talk.place, now, talk.times);
+  if (hours.open && usual !== null) return phrase(talk, memory, `${id}-usual`, { closes: hours.closes, usual });
   if (hours.open) return phrase(talk, memory, `${id}-open`, { closes: hours.closes });
   return phrase(talk, memory, `${id}-closed`, { opens: hours.opens ?? '' });
 }

@@ -6,8 +6,11 @@ import { claim, endByWorker, handBack, type Moved, mayWrite } from '../handoff/o
 import type { Worker } from '../handoff/types';
 import { type CompanyAct, company } from './company';
 import { handoffStatus } from './handoff-events';
+import { move } from './held';
+import { startLooking } from './looking';
 import { perform } from './perform';
 import { STILL_WAITING } from './queue';
+import { notQuiet, waitForAnswer } from './quiet';
 import { phrase } from './speak';
 import type { Talk } from './talk';
 import { saidBy } from './turn-adapter';
@@ -20,6 +23,7 @@ export type DeskAct =
   | { act: 'note'; worker: Worker; text: string }
   | CompanyAct
   | { act: 'hand-back'; worker: Worker }
+  | { act: 'release'; worker: Worker }
   | { act: 'end'; worker: Worker; outcome: string };
 
 /** A worker's act on this conversation. Refused acts change nothing. */
@@ -28,6 +32,7 @@ export async function desk(context: TurnContext, talk: Talk, act: DeskAct): Prom
   if (act.act === 'say') return say(context, talk, act.worker, act.text);
   if (act.act === 'note') return note(context, act.worker, act.text);
   if (act.act === 'hand-back') return handOver(context, talk, act.worker);
+  if (act.act === 'release') return move(context, talk, act.worker);
   if (act.act === 'end') return end(context, talk, act.worker, act.outcome);
   return company(context, talk, act);
 }
@@ -46,6 +51,8 @@ async function join(context: TurnContext, talk: Talk, worker: Worker): Promise<v
   memory.worker = { id: worker.id, name: worker.name };
   memory.claimed = true;
   timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
+  startLooking(context);
+  notQuiet(workOf(context));
   await context.sendActivity(handoffStatus(context, 'accepted'));
   await context.sendActivities(phrase(talk, memory, 'joined', { worker: worker.name }));
 }
@@ -62,6 +69,7 @@ async function say(context: TurnContext, talk: Talk, worker: Worker, text: strin
   const named = beside && work.memory.engine.phone;
   const said = named ? phraseTexts(talk.library, 'worker-says', 0, { worker: worker.name, text }).join('\n') : text;
   await context.sendActivity(saidBy({ id: 'worker', name: worker.name }, { type: 'message', text: said }));
+  waitForAnswer(context);
 }
 
 /** Only the desk sees it: it goes to nobody, and stands in no list of what was said to the person. */
@@ -76,6 +84,7 @@ async function end(context: TurnContext, talk: Talk, worker: Worker, outcome: st
   if (!moves(context, endByWorker(conversation, worker.id))) return;
   memory.worker = null;
   memory.company = alone();
+  notQuiet(workOf(context));
   memory.outcomes.push({ at: workOf(context).now, outcome, worker: worker.id });
   memory.engine = rest(memory.engine);
   await context.sendActivity(handoffStatus(context, 'completed'));
@@ -88,6 +97,7 @@ async function handOver(context: TurnContext, talk: Talk, worker: Worker): Promi
   if (!moves(context, handBack(conversation, worker.id))) return;
   memory.worker = null;
   memory.company = alone();
+  notQuiet(workOf(context));
   await context.sendActivity(handoffStatus(context, 'completed'));
   if (memory.stopped) return;
   await context.sendActivities(phrase(talk, memory, 'handed-back', { worker: worker.name }));

@@ -1,5 +1,5 @@
 import type { Conversation } from '../store/contract';
-import type { Refusal } from './types';
+import type { Refusal, Worker } from './types';
 
 /** Who has the conversation. One owner at a time; every change goes through here. */
 export type Ownership = Pick<Conversation, 'owner' | 'worker' | 'waitingSince'>;
@@ -22,6 +22,8 @@ export function claim(from: Ownership, worker: string): Moved {
 
 /** May this worker write to them now? `beside`: a second one who is there as well. */
 export function mayWrite(from: Ownership, worker: string, beside: string | null = null): Moved {
+  // Whoever was taken for gone finds somebody they talked with in the queue again.
+  if (from.owner === 'waiting') return { ok: false, why: 'not-yours' };
   if (from.owner !== 'worker') return { ok: false, why: 'gone' };
   return from.worker === worker || beside === worker ? { ok: true, to: from } : { ok: false, why: 'not-yours' };
 }
@@ -37,6 +39,15 @@ export function handBack(from: Ownership, worker: string): Moved {
   const may = mayWrite(from, worker);
   return may.ok ? { ok: true, to: withBot } : may;
 }
+
+/** Back to the queue from a worker who cannot go on: they have waited since they first asked. */
+export function release(from: Ownership): Moved {
+  if (from.owner !== 'worker') return { ok: false, why: 'gone' };
+  return { ok: true, to: { ...from, owner: 'waiting', worker: null } };
+}
+
+/** Leads and admins look after the whole queue: they may move somebody whom another worker has. */
+export const mayMove = ({ role }: Pick<Worker, 'role'>): boolean => role === 'lead' || role === 'admin';
 
 /** The person leaves the worker or the queue: Natter has them again. */
 export function leave(): Ownership {

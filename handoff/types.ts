@@ -39,6 +39,12 @@ export interface Waiting {
   urgent: boolean;
   /** What they last wrote in, in English, where Natter could not read it. */
   language?: string;
+  /** The first name of the worker who had them, and left without handing them on. */
+  leftBy?: string;
+  /** The worker who has them is not there just now. */
+  away?: true;
+  /** The number of the last thing that was said. */
+  seq: number;
   /** Milliseconds since 1970. */
   waitingSince: number;
 }
@@ -65,14 +71,14 @@ export interface DeskView extends Waiting {
 
 /**
  * Why the desk could not do something. `taken`: another worker has them. `gone`: not waiting any more, or never was. `stopped`: they want no messages.
- * `not-asked`: nobody asked this worker to come. `alone`: nobody would stay with them.
+ * `not-asked`: nobody asked this worker to come. `alone`: nobody would stay with them. `role`: that is for others to do.
  */
-export type Refusal = 'taken' | 'gone' | 'not-yours' | 'stopped' | 'not-asked' | 'alone';
+export type Refusal = 'taken' | 'gone' | 'not-yours' | 'stopped' | 'not-asked' | 'alone' | 'role';
 export type DeskResult = { ok: true } | { ok: false; why: Refusal };
 
 /** The desk's side of a conversation. Each call is one turn: when it resolves it is durable. */
 export interface Desk {
-  /** Everybody waiting or with a worker: urgent first, then longest waiting. `worker`: who looks. */
+  /** Everybody waiting or with a worker: urgent first, then who was left by a worker, then longest waiting. `worker`: who looks. */
   list(worker?: Worker): Promise<Waiting[]>;
   /** Null for a conversation that is not waiting or with a worker: nobody reads those here. */
   view(id: string, worker?: Worker): Promise<DeskView | null>;
@@ -90,6 +96,8 @@ export interface Desk {
   stepOut(id: string, worker: Worker): Promise<DeskResult>;
   /** Natter goes on with them; nothing has ended. */
   handBack(id: string, worker: Worker): Promise<DeskResult>;
+  /** Back to the front of the queue, from whichever worker has them. For leads and admins. */
+  release(id: string, worker: Worker): Promise<DeskResult>;
   end(id: string, worker: Worker, outcome: Outcome): Promise<DeskResult>;
   /** A wake-up whenever a conversation may have changed. Returns how to stop. */
   watch(listener: (id: string) => void): () => void;

@@ -4,6 +4,7 @@ import { createBots } from '../bots';
 import { type Memory, readMemory } from '../bots/memory';
 import type { Talk } from '../bots/talk';
 import { ringTimers } from '../bots/timers';
+import { createPresence } from '../handoff/presence';
 import type { NotWords, Worker } from '../handoff/types';
 import type { Store } from '../store/contract';
 
@@ -56,6 +57,7 @@ export function createRehearsal({ store, talk, start, worker, channel, log }: Re
     newId,
     retention: { unclaimed: 30, claimed: 365 },
     random: () => 0.5,
+    presence: createPresence({ records: store.records, now: () => now }),
     carriers: new Map([[PHONE.provider, everythingArrives]]),
     log,
   });

@@ -9,6 +9,7 @@ const STATUS: Record<ErrorCode, number> = {
   'signed-out': 401,
   origin: 403,
   private: 403,
+  role: 403,
   unknown: 404,
   taken: 409,
   gone: 409,

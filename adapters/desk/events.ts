@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Accounts } from '../../handoff/accounts';
+import type { Presence } from '../../handoff/presence';
 import type { Desk } from '../../handoff/types';
 
 export const HEARTBEAT_MS = 20_000;
@@ -10,15 +11,19 @@ const BACKLOG_BYTES = 64 * 1024;
 export interface EventsDeps {
   desk: Pick<Desk, 'watch'>;
   accounts: Pick<Accounts, 'session'>;
+  presence: Pick<Presence, 'renew' | 'end'>;
   heartbeatMs?: number;
 }
 
 /** The open wake-up streams of all signed-in pages. */
 export interface Events {
-  /** Answers with a stream of server-sent events. `lastEventId` is what a page that reconnects saw last. */
-  open(response: ServerResponse, token: string, lastEventId: string | null): void;
-  /** Ends every stream of a session that was signed out. */
-  hangUp(token: string): void;
+  /**
+   * Answers with a stream of server-sent events; as long as it is open, the worker is there. `lastEventId` is what a page
+   * that reconnects saw last.
+   */
+  open(response: ServerResponse, session: { token: string; worker: string }, lastEventId: string | null): void;
+  /** Ends every stream of a session that was signed out. A worker with no other one here is not there any more. */
+  hangUp(session: { token: string; worker: string }): Promise<void>;
   /** Ends everything. */
   stop(): void;
 }
@@ -27,8 +32,8 @@ export interface Events {
  * `changed` says which conversation may have changed; with `{"id":null}` it may be any, so fetch the list again.
  * Wake-ups are not kept: a page that reconnects with an older id than ours gets one `{"id":null}` for all it missed.
  */
-export function createEvents({ desk, accounts, heartbeatMs = HEARTBEAT_MS }: EventsDeps): Events {
-  const streams = new Map<ServerResponse, string>();
+export function createEvents({ desk, accounts, presence, heartbeatMs = HEARTBEAT_MS }: EventsDeps): Events {
+  const streams = new Map<ServerResponse, { token: string; worker: string }>();
   // Ids of another process, or from before a restart, never look like ours.
   const run = randomUUID().slice(0, 8);
   let count = 0;
@@ -50,12 +55,16 @@ export function createEvents({ desk, accounts, heartbeatMs = HEARTBEAT_MS }: Eve
     // A store that cannot say counts as no: the page reconnects when it can.
     const worker = await accounts.session(token).catch(() => null);
     if (!streams.has(response)) return;
-    if (worker) write(response, ': still here\n\n');
-    else close(response);
+    if (!worker) return close(response);
+    write(response, ': still here\n\n');
+    await seen(worker.id);
   }
 
+  /** A store that cannot take it in now is told with the next beat. */
+  const seen = (worker: string): Promise<void> => presence.renew(worker).catch(() => undefined);
+
   const heart = setInterval(() => {
-    for (const [response, token] of streams) void beat(response, token);
+    for (const [response, { token }] of streams) void beat(response, token);
   }, heartbeatMs).unref();
 
   const unwatch = desk.watch((id) => {
@@ -64,7 +73,7 @@ export function createEvents({ desk, accounts, heartbeatMs = HEARTBEAT_MS }: Eve
   });
 
   return {
-    open(response, token, lastEventId) {
+    open(response, session, lastEventId) {
       response.writeHead(200, {
         'Content-Type': 'text/event-stream; charset=utf-8',
         'Cache-Control': 'no-store',
@@ -73,11 +82,14 @@ export function createEvents({ desk, accounts, heartbeatMs = HEARTBEAT_MS }: Eve
       });
       const missed = lastEventId !== null && lastEventId !== `${run}-${count}`;
       response.write(missed ? changed(null) : `id: ${run}-${count}\nretry: 3000\n\n`);
-      streams.set(response, token);
+      streams.set(response, session);
       response.on('close', () => streams.delete(response));
+      void seen(session.worker);
     },
-    hangUp(token) {
-      for (const [response, theirs] of streams) if (theirs === token) close(response);
+    async hangUp({ token, worker }) {
+      for (const [response, theirs] of streams) if (theirs.token === token) close(response);
+      const elsewhere = [...streams.values()].some((theirs) => theirs.worker === worker);
+      if (!elsewhere) await presence.end(worker);
     },
     stop() {
       clearInterval(heart);

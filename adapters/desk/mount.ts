@@ -3,6 +3,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
 import type { Who } from '../../handoff/company';
+import type { Presence } from '../../handoff/presence';
 import type { Desk } from '../../handoff/types';
 import { type Assets, mountAssets } from '../assets';
 import { type AddressOf, addressBehind } from '../http';
@@ -22,6 +23,7 @@ export interface DeskDeps {
   accounts: Accounts;
   /** The teams of this place. */
   teams: Who[];
+  presence: Presence;
   words: DeskWords;
   /** Compiled from `web/desk`. */
   assets: Assets;
@@ -45,6 +47,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     desk,
     accounts,
     teams,
+    presence,
     words,
     assets,
     newId,
@@ -54,7 +57,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     framed = false,
     log,
   } = deps;
-  const events = createEvents({ desk, accounts, ...(heartbeatMs !== undefined && { heartbeatMs }) });
+  const events = createEvents({ desk, accounts, presence, ...(heartbeatMs !== undefined && { heartbeatMs }) });
   const routes = deskRoutes({ desk, accounts, limit: createSignInLimit(), events, teams, newId, log });
   routes.push(document(routes, words));
 

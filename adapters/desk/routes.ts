@@ -67,7 +67,7 @@ export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }:
       reply: Done,
       async handle({ worker, token, setSession }) {
         await accounts.signOut(token);
-        events.hangUp(token);
+        await events.hangUp({ token, worker: worker.id });
         setSession(null);
         log.info({ worker: worker.id }, 'signed out');
         return { ok: true as const };
@@ -160,6 +160,16 @@ export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }:
       reply: Done,
       handle: async ({ params, worker }) => done(await desk.handBack(params.id, worker)),
     }),
+    route('post', '/conversations/{id}/release', {
+      summary: 'Put a person back at the front of the queue, whoever has them. For leads and admins.',
+      params: ById,
+      reply: Done,
+      async handle({ params, worker }) {
+        const released = done(await desk.release(params.id, worker));
+        log.info({ worker: worker.id, conversation: params.id }, 'conversation moved');
+        return released;
+      },
+    }),
     route('post', '/conversations/{id}/end', {
       summary: 'Finish, saying how it ended.',
       params: ById,
@@ -168,7 +178,7 @@ export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }:
       handle: async ({ params, body, worker }) => done(await desk.end(params.id, worker, body.outcome)),
     }),
     stream('/events', 'Wake-ups: `changed` when a conversation may have changed.', Changed, (call) =>
-      events.open(call.response, call.token, call.lastEventId),
+      events.open(call.response, { token: call.token, worker: call.worker.id }, call.lastEventId),
     ),
   ];
 }

@@ -47,10 +47,13 @@ export const Waiting = z.object({
   forYou: z.boolean().optional().describe('You were asked to come.'),
   urgent: z.boolean().describe('Words about danger were seen.'),
   language: z.string().optional().describe('The language they wrote in, in English, where Natter could not read it.'),
+  leftBy: z.string().optional().describe('The first name of the worker who had them and left.'),
+  away: z.literal(true).optional().describe('Who is talking with them is not there just now.'),
+  seq: z.number().int().describe('The number of the last thing that was said.'),
   waitingSince: at,
 });
 export const WaitingList = z.object({
-  waiting: z.array(Waiting).describe('Urgent first, then longest waiting.'),
+  waiting: z.array(Waiting).describe('Urgent first, then who was left, then longest waiting.'),
 });
 
 export const View = Waiting.extend({

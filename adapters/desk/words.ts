@@ -14,6 +14,7 @@ const Words = z.strictObject({
   people: part(
     ...(['title', 'next', 'next-hint', 'nobody-next', 'mine', 'mine-empty', 'waiting', 'waiting-empty'] as const),
     ...(['others', 'asked', 'asked-on', 'urgent', 'new', 'with', 'waited', 'wrote-in', 'back'] as const),
+    ...(['left-by', 'away'] as const),
   ),
   time: part('now', 'minute', 'minutes', 'hour', 'hours', 'day', 'days'),
   channels: z.object({ other: text }).catchall(text),
@@ -21,7 +22,7 @@ const Words = z.strictObject({
   person: part(
     ...(['claim', 'claim-hint', 'yours', 'others', 'private', 'gone', 'flags', 'flags-note', 'shared'] as const),
     ...(['shared-note', 'shared-empty', 'no-question', 'picked', 'talk', 'talk-empty'] as const),
-    ...(['from-person', 'from-natter', 'from-desk', 'from-me'] as const),
+    ...(['from-person', 'from-natter', 'from-desk', 'from-me', 'release', 'release-hint'] as const),
   ),
   kinds: part('suicide', 'self-harm', 'abuse', 'child', 'danger', 'medical', 'harm-to-others'),
   reply: part(
@@ -36,7 +37,7 @@ const Words = z.strictObject({
     ...(['cancel', 'asked', 'asked-anyone', 'take-back', 'wanted', 'wanted-take-over', 'wanted-second'] as const),
     ...(['join', 'beside', 'leave', 'left', 'joined', 'for-you'] as const),
   ),
-  live: part('lost', 'back', 'waiting-one', 'waiting-many', 'claimed'),
+  live: part('lost', 'back', 'waiting-one', 'waiting-many', 'claimed', 'released'),
   sent: part(...NOT_WORDS),
   delivery: part('delivered', 'read', 'failed'),
   'signed-out': part('title', 'note', 'link'),
@@ -47,6 +48,7 @@ const Words = z.strictObject({
       'signed-out',
       'origin',
       'private',
+      'role',
       'taken',
       'gone',
       'not-yours',

@@ -2,6 +2,7 @@ import type { Channel } from '../../adapters/contract';
 import { createHttpServer } from '../../adapters/http';
 import { createBots } from '../../bots';
 import { ringTimers } from '../../bots/timers';
+import { createPresence } from '../../handoff/presence';
 import { openSqliteStore } from '../../store/sqlite/store';
 import type { Reached, StandIn } from '../../tools/stand-ins/types';
 import { TUESDAY_10AM, talk } from '../bots/world';
@@ -19,6 +20,7 @@ export async function startWhole(standIn: StandIn, channel: Channel, library = t
     newId: () => `id-${++ids}`,
     retention: { unclaimed: 30, claimed: 365 },
     random: () => 0.5,
+    presence: createPresence({ records: store.records, now: () => clock.now }),
     carriers: new Map([[channel.provider, channel.carrier]]),
     log: { error: () => undefined, warn: () => undefined },
   });

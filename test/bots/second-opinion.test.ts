@@ -1,5 +1,6 @@
 import { createBots } from '../../bots';
 import type { Memory } from '../../bots/memory';
+import { createPresence } from '../../handoff/presence';
 import { openSqliteStore } from '../../store/sqlite/store';
 import type { SecondOpinion } from '../../understanding/second-opinion';
 import { TUESDAY_10AM, talk } from './world';
@@ -15,6 +16,7 @@ async function openWith(secondOpinion: SecondOpinion) {
     newId: () => `id-${++ids}`,
     retention: { unclaimed: 30, claimed: 365 },
     random: () => 0.5,
+    presence: createPresence({ records: store.records, now: () => TUESDAY_10AM }),
     carriers: new Map(),
     log: { error: () => undefined, warn: () => undefined },
   });

@@ -4,6 +4,7 @@ import { talkOf } from '../../app';
 import { createBots } from '../../bots';
 import type { Memory } from '../../bots/memory';
 import { ringTimers } from '../../bots/timers';
+import { createPresence } from '../../handoff/presence';
 import type { Worker } from '../../handoff/types';
 import { readContent } from '../../read-content';
 import type { Store } from '../../store/contract';
@@ -42,6 +43,7 @@ export function openBots(
     posted.push(one);
     return answers.shift() ?? { ok: true, providerId: one.row };
   };
+  const presence = createPresence({ records: store.records, now: () => clock.now });
   const carrier: Carrier = { parts: (said) => said, send: hand, knock: hand };
   const { turns, conversations, desk, sender } = createBots({
     store,
@@ -50,6 +52,7 @@ export function openBots(
     newId: () => `id-${++ids}`,
     retention: { unclaimed: 30, claimed: 365 },
     random: () => 0.5,
+    presence,
     carriers: new Map([['twilio', carrier]]),
     log: { error: (fields) => void faults.push(fields), warn: (fields) => void faults.push(fields) },
   });
@@ -69,6 +72,7 @@ export function openBots(
     turns,
     conversations,
     desk,
+    presence,
     says,
     sender,
     posted,

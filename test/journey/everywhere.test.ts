@@ -8,6 +8,7 @@ import { openNotify } from '../../adapters/sms/notify';
 import { openTwilio } from '../../adapters/sms/twilio';
 import { openWhatsApp } from '../../adapters/whatsapp';
 import { createBots } from '../../bots';
+import { createPresence } from '../../handoff/presence';
 import { openSqliteStore } from '../../store/sqlite/store';
 import { createRehearsal, type Said } from '../../tools/rehearsal';
 import { startMeta } from '../../tools/stand-ins/meta';
@@ -61,6 +62,7 @@ async function natter(channels: Channel[]) {
       newId: () => `id-${++ids}`,
       retention: { unclaimed: 30, claimed: 365 },
       random,
+      presence: createPresence({ records: store.records, now }),
       carriers,
       log,
     },

@@ -2,6 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
+import { COOKIE } from '../../adapters/desk/cookie';
+import { newToken } from '../../app';
+import { createAccounts } from '../../handoff/accounts';
+import { openRedisStore } from '../../store/redis/store';
+import { sealed } from '../../store/sealed/store';
 import { arrive, say, transcript, type Visitor } from '../../tools/faults/direct-line';
 import { type ServerProcess, startServer } from '../../tools/faults/process';
 import { type RedisServer, startRedis, until } from '../redis';
@@ -16,10 +21,10 @@ export interface Company {
   stop(): Promise<void>;
 }
 
-export async function startCompany(count: number): Promise<Company> {
+export async function startCompany(count: number, script?: string): Promise<Company> {
   const folder = mkdtempSync(join(tmpdir(), 'natter-company-'));
   const redis = await startRedis();
-  const start = () => startServer(onRedis(redis, folder));
+  const start = () => startServer(onRedis(redis, folder), script);
   // The first one makes the account that the others find.
   const first = await start();
   const others = await Promise.all(Array.from({ length: count - 1 }, start));
@@ -33,6 +38,22 @@ export async function startCompany(count: number): Promise<Company> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Workers of these names, each with a session. */
+export async function workers({ redis }: Company, names: string[]): Promise<{ name: string; cookie: string }[]> {
+  const store = sealed(await openRedisStore(redis.url), [MASTER_KEY]);
+  const accounts = createAccounts({ records: store.records, now: Date.now, newToken });
+  const made = await Promise.all(
+    names.map(async (name) => {
+      const email = `${name.toLowerCase().replaceAll(' ', '')}@example.org`;
+      const { id } = await accounts.add({ name, email, role: 'worker' });
+      const { token } = await accounts.signInWithTicket(await accounts.issueTicket(id));
+      return { name, cookie: `${COOKIE}=${token}` };
+    }),
+  );
+  await store.close();
+  return made;
 }
 
 /** Waits until it holds, with patience for a busy machine. */

@@ -1,11 +1,6 @@
 import { createClient } from 'redis';
-import { COOKIE } from '../../adapters/desk/cookie';
-import { newToken } from '../../app';
-import { createAccounts } from '../../handoff/accounts';
 import type { DeskView } from '../../handoff/types';
 import { turnKey } from '../../store/redis/keys';
-import { openRedisStore } from '../../store/redis/store';
-import { sealed } from '../../store/sealed/store';
 import { arrive, say } from '../../tools/faults/direct-line';
 import { count, pause } from '../store/contract/given';
 import {
@@ -14,11 +9,11 @@ import {
   eventually,
   lines,
   listen,
-  MASTER_KEY,
   newcomer,
   signIn,
   startCompany,
   waitingPerson,
+  workers,
 } from './natters';
 
 jest.setTimeout(900_000);
@@ -70,25 +65,12 @@ test('50 messages at once to one conversation, by two processes: 50 in the trans
   expect(unanswered).toEqual([]);
 });
 
-/** So many workers, each with a session. */
-async function workers(many: number): Promise<{ name: string; cookie: string }[]> {
-  const store = sealed(await openRedisStore(company.redis.url), [MASTER_KEY]);
-  const accounts = createAccounts({ records: store.records, now: Date.now, newToken });
-  const made = await Promise.all(
-    count(many).map(async (n) => {
-      const name = `Worker ${n}`;
-      const { id } = await accounts.add({ name, email: `worker${n}@example.org`, role: 'worker' });
-      const { token } = await accounts.signInWithTicket(await accounts.issueTicket(id));
-      return { name, cookie: `${COOKIE}=${token}` };
-    }),
-  );
-  await store.close();
-  return made;
-}
-
 test('20 workers at two processes claim one person at once: one has them, the others are told that they are taken', async () => {
   const { conversation } = await waitingPerson(a);
-  const all = await workers(20);
+  const all = await workers(
+    company,
+    count(20).map((n) => `Worker ${n}`),
+  );
   const claims = await Promise.all(
     all.map(({ cookie }, n) => deskAt(n % 2 ? a : b, cookie).post(`/conversations/${conversation}/claim`, {})),
   );

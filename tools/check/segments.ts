@@ -96,7 +96,7 @@ function said(block: Block, library: Library, { place, helplines }: Locality, yo
     case 'phrase':
       return longest(library, [block.id]);
     case 'waiting':
-      return longest(library, ['waiting-open', 'waiting-closed']);
+      return longest(library, ['waiting-here', 'waiting-usual', 'waiting-open', 'waiting-closed']);
     case 'local-help':
       return place.help
         .map((help) => helpText(library, help))

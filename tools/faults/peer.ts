@@ -6,6 +6,7 @@ import { createBots } from '../../bots';
 import { passBy, stopAt } from '../../bots/fault-points';
 import { ringTimers } from '../../bots/timers';
 import { readConfig } from '../../config';
+import { createPresence } from '../../handoff/presence';
 import { type Content, readContent } from '../../read-content';
 import { UnavailableError } from '../../store/errors';
 import { masterKeys } from '../../store/master-key';
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     newId: () => crypto.randomUUID(),
     retention: config.retention,
     random: Math.random,
+    presence: createPresence({ records: store.records, now: Date.now }),
     carriers: new Map([[CHANNEL, carrier]]),
     log,
     reach,

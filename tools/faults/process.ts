@@ -21,11 +21,11 @@ export interface ServerProcess {
 
 const START_MS = 120_000;
 
-/** Starts `server.ts` as `npm start` does. `env` is added to what it needs. */
-export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
+/** Starts `server.ts` as `npm start` does, or another script that prints the same. `env` is added to what it needs. */
+export async function startServer(env: Record<string, string>, script = 'server.ts'): Promise<ServerProcess> {
   const before = Date.now();
   const root = join(__dirname, '..', '..');
-  const child = spawnNode(['--disable-warning=ExperimentalWarning', '-r', 'ts-node/register', 'server.ts'], {
+  const child = spawnNode(['--disable-warning=ExperimentalWarning', '-r', 'ts-node/register', script], {
     cwd: root,
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

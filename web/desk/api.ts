@@ -48,6 +48,7 @@ export const api = {
   join: (id: string) => call(`${person(id)}/join`, {}),
   leave: (id: string) => call(`${person(id)}/leave`, {}),
   handBack: (id: string) => call(`${person(id)}/hand-back`, {}),
+  release: (id: string) => call(`${person(id)}/release`, {}),
   end: (id: string, outcome: Outcome) => call(`${person(id)}/end`, { outcome }),
   events: `${BASE}/events`,
 };

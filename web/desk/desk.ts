@@ -56,8 +56,6 @@ let asked = 0;
 const newest = { list: 0, person: 0 };
 
 function wake(id: string | null): void {
-  const theirs = people.find((waiting) => waiting.id === id);
-  if (id && id !== open && theirs && me && isMine(theirs, me.id)) fresh.add(id);
   stale ||= id === null || id === open;
   if (settling) return;
   settling = true;
@@ -75,6 +73,7 @@ async function refresh(): Promise<void> {
     if (turn < newest.list) return;
     newest.list = turn;
     const before = waitingCount();
+    noteFresh(waiting);
     people = waiting;
     const now = waitingCount();
     if (now > before) announce(now === 1 ? words.live['waiting-one'] : fill(words.live['waiting-many'], { n: now }));
@@ -83,6 +82,14 @@ async function refresh(): Promise<void> {
     stale = false;
     await showOpen(open);
   });
+}
+
+/** Something was said in a talk of mine that is not the one that is open. Not every wake-up means that. */
+function noteFresh(now: Waiting[]): void {
+  for (const { id, seq } of now) {
+    const before = people.find((waiting) => waiting.id === id);
+    if (id !== open && before && before.seq < seq && me && isMine(before, me.id)) fresh.add(id);
+  }
 }
 
 /** For after something was done here, when the one who is open has changed for certain. */
@@ -169,8 +176,11 @@ async function showOpen(id: string): Promise<void> {
         onJoin: () => void joinThem(id),
         onLeave: () => void leaveThem(id),
       };
-      const acts = { onClaim: () => void claim(id), onEnd: end.open, onBack: close, ...company };
-      person = createPerson(me.id, acts, composer.element);
+      const acts = {
+        ...{ onClaim: () => void claim(id), onRelease: () => void release(id), onEnd: end.open, onBack: close },
+        ...company,
+      };
+      person = createPerson(me, acts, composer.element);
       main.replaceChildren(person.element);
       delete main.dataset.notice;
     }
@@ -206,6 +216,14 @@ async function claim(id: string): Promise<void> {
   if (!claimed) return;
   announce(words.live.claimed);
   composer.focus();
+}
+
+/** Somebody whom another worker has goes back to the queue. */
+async function release(id: string): Promise<void> {
+  noRefusal();
+  const released = await guarded(() => api.release(id));
+  await refreshAll();
+  if (released) announce(words.live.released);
 }
 
 /** Claims the first who waits; when somebody else was quicker, the one after. */

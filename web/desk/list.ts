@@ -1,7 +1,7 @@
 import type { Waiting } from '../../handoff/types';
 import { el, setText } from './dom.js';
 import { isMine } from './person.js';
-import { asked, channelName, fill, span, words, wroteIn } from './words.js';
+import { asked, channelName, fill, leftBy, span, words, wroteIn } from './words.js';
 
 export interface PeopleList {
   element: HTMLElement;
@@ -100,10 +100,10 @@ function createRow(id: string, onOpen: (id: string) => void): Row {
           : person.forYou && person.asked
             ? fill(words.company.wanted, { name: person.asked.by.name })
             : person.worker && !isMine(person, me)
-              ? fill(words.people.with, { name: person.worker.name })
+              ? fill(person.away ? words.people.away : words.people.with, { name: person.worker.name })
               : '';
       setText(when, asked(person.waitingSince));
-      setText(how, [channelName(person.channel), where, wroteIn(person)].filter(Boolean).join(' · '));
+      setText(how, [channelName(person.channel), where, leftBy(person), wroteIn(person)].filter(Boolean).join(' · '));
       if (!isFresh) fresh.remove();
       else if (!fresh.isConnected) when.after(fresh);
       if (!person.urgent) urgent.remove();

@@ -1,8 +1,8 @@
-import type { DeskView } from '../../handoff/types';
+import type { DeskView, Worker } from '../../handoff/types';
 import { type CompanyActs, createCompany } from './company.js';
 import { el, said, scroller, setText } from './dom.js';
 import { createTalk } from './talk.js';
-import { asked, channelName, fill, span, timeOf, words, wroteIn } from './words.js';
+import { asked, channelName, fill, leftBy, span, timeOf, words, wroteIn } from './words.js';
 
 export interface PersonView {
   element: HTMLElement;
@@ -14,11 +14,13 @@ export interface PersonView {
 }
 
 const text = words.person;
+/** Who may move somebody whom another worker has. */
+const LOOK_AFTER_ALL = new Set<Worker['role']>(['lead', 'admin']);
 
 /** One person: what was flagged, what they agreed to share, and what was said since they asked for a person. */
 export function createPerson(
-  me: string,
-  actions: { onClaim: () => void; onEnd: () => void; onBack: () => void } & CompanyActs,
+  me: Worker,
+  actions: { onClaim: () => void; onEnd: () => void; onBack: () => void; onRelease: () => void } & CompanyActs,
   composer: HTMLElement,
 ): PersonView {
   let shown: DeskView | null = null;
@@ -28,9 +30,14 @@ export function createPerson(
   const end = el('button', { type: 'button', class: 'end-open', onclick: actions.onEnd }, words.end.open);
   const back = el('button', { type: 'button', class: 'back', onclick: actions.onBack }, words.people.back);
   const hint = el('p', { class: 'quiet claim-hint' }, text['claim-hint']);
+  const release = el(
+    'button',
+    { type: 'button', class: 'release', title: text['release-hint'], onclick: actions.onRelease },
+    text.release,
+  );
   const flags = el('section', { class: 'flags', 'aria-labelledby': 'flags-title' });
   const shared = scroller('shared', 'shared-title');
-  const company = createCompany(me, actions);
+  const company = createCompany(me.id, actions);
   const talk = createTalk();
   const element = el(
     'article',
@@ -41,6 +48,7 @@ export function createPerson(
       el('div', { class: 'back-row' }, back),
       el('div', { class: 'person-name' }, title, state),
       claim,
+      release,
       end,
       hint,
       company.element,
@@ -52,13 +60,13 @@ export function createPerson(
 
   function tick(): void {
     if (!shown) return;
-    const mine = isMine(shown, me);
+    const mine = isMine(shown, me.id);
     const where = shown.worker
       ? mine
         ? text.yours
-        : fill(text.others, { name: shown.worker.name })
+        : fill(shown.away ? words.people.away : text.others, { name: shown.worker.name })
       : fill(words.people.waited, { time: span(Date.now() - shown.waitingSince) });
-    setText(state, [channelName(shown.channel), where, wroteIn(shown)].filter(Boolean).join(' · '));
+    setText(state, [channelName(shown.channel), where, leftBy(shown), wroteIn(shown)].filter(Boolean).join(' · '));
   }
 
   return {
@@ -71,8 +79,9 @@ export function createPerson(
       setText(title, asked(view.waitingSince));
       tick();
       claim.hidden = hint.hidden = view.owner !== 'waiting';
-      end.hidden = view.worker?.id !== me;
-      composer.hidden = !isMine(view, me);
+      end.hidden = view.worker?.id !== me.id;
+      composer.hidden = !isMine(view, me.id);
+      release.hidden = isMine(view, me.id) || !view.worker || !LOOK_AFTER_ALL.has(me.role);
       company.show(view);
       if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
       if (JSON.stringify(before?.shared) !== JSON.stringify(view.shared)) shared.replaceChildren(...sharedLines(view));

@@ -42,5 +42,8 @@ export function asked(at: number): string {
 export const wroteIn = ({ language }: Waiting): string =>
   language ? fill(words.people['wrote-in'], { language }) : '';
 
+/** Who had them before, and left. */
+export const leftBy = ({ leftBy: name }: Waiting): string => (name ? fill(words.people['left-by'], { name }) : '');
+
 export const channelName = (channel: string): string =>
   (words.channels as Record<string, string>)[channel] ?? words.channels.other;

@@ -1,4 +1,4 @@
-import type { DeskView, Waiting } from '../../../handoff/types';
+import type { DeskView, Role, Waiting } from '../../../handoff/types';
 import { UnavailableError } from '../../../store/errors';
 import { someone } from './fakes';
 import { json, openWorld, outcome, type World } from './world';
@@ -159,6 +159,43 @@ describe('finishing', () => {
     const [sam, kim] = [await world.signIn('Sam'), await world.signIn('Kim')];
     await sam.post('/conversations/first/claim');
     expect(await outcome(await kim.post('/conversations/first/end', { outcome: 'declined' }))).toBe('409 not-yours');
+  });
+});
+
+describe('moving somebody back to the queue', () => {
+  it.each<[Role, string]>([
+    ['worker', '403 role'],
+    ['peer', '403 role'],
+    ['lead', '200 ok'],
+    ['admin', '200 ok'],
+  ])('as %s: %s', async (role, expected) => {
+    const [sam, lee] = [await world.signIn('Sam'), await world.signIn('Lee', role)];
+    await sam.post('/conversations/first/claim');
+    expect(await outcome(await lee.post('/conversations/first/release'))).toBe(expected);
+    const { waiting } = await json<{ waiting: Waiting[] }>(await lee.get('/waiting'));
+    const moved = waiting.find(({ id }) => id === 'first');
+    expect(moved).toMatchObject(
+      expected === '200 ok' ? { owner: 'waiting', leftBy: 'Sam' } : { owner: 'worker', worker: { name: 'Sam' } },
+    );
+  });
+
+  it('is written down: who did it, and to which conversation', async () => {
+    const [sam, lee] = [await world.signIn('Sam'), await world.signIn('Lee', 'lead')];
+    await sam.post('/conversations/second/claim');
+    await lee.post('/conversations/second/release');
+    const moved = world.logged.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'conversation moved');
+    expect(moved).toMatchObject({ worker: lee.worker.id, conversation: 'second' });
+    expect(world.logged.join('')).not.toContain(SECRET);
+  });
+
+  it('needs somebody whom a worker has', async () => {
+    const lee = await world.signIn('Lee', 'lead');
+    for (const id of ['first', 'nobody', '__proto__'])
+      expect(await outcome(await lee.post(`/conversations/${id}/release`))).toBe('409 gone');
+  });
+
+  it('needs somebody who is signed in', async () => {
+    expect(await outcome(await world.post('/conversations/first/release', {}))).toBe('401 signed-out');
   });
 });
 

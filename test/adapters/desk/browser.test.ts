@@ -183,6 +183,51 @@ it('keeps what was typed for each person, and marks news from somebody else', as
   expect(await reply.inputValue()).toBe('half a thought');
 });
 
+it('keeps what was typed when somebody is moved away in mid-sentence, and brings it back with them', async () => {
+  await openDesk();
+  const lee = await world.addWorker('Lee', 'lead');
+  await page.getByRole('button', { name: words.people.next }).click();
+  const reply = page.getByLabel(words.reply.label);
+  await reply.fill('half a thought');
+  const { list } = world.desk;
+  // The page has not heard of it yet when Enter is pressed.
+  world.desk.list = async () => [];
+  await world.desk.release('urgent', lee);
+  await reply.press('Enter');
+  await page.getByText(words.errors['not-yours']).waitFor();
+  world.desk.list = list;
+  await page.getByRole('button', { name: words.person.claim }).click();
+  await reply.waitFor();
+  expect(await reply.inputValue()).toBe('half a thought');
+});
+
+it('shows a lead who has been left, and lets them put somebody back in the queue with the keyboard alone', async () => {
+  await world.addWorker('Sam', 'lead');
+  const kim = await world.addWorker('Kim');
+  await world.desk.claim('urgent', kim);
+  Object.assign(world.desk.people.get('urgent') ?? {}, { away: true });
+  await openDesk();
+  await tabTo('With Kim, who is not connected');
+  await page.keyboard.press('Enter');
+  await page.locator('.person-name').getByText('With Kim, who is not connected').waitFor();
+  expect(await axe()).toEqual([]);
+  await tabTo(words.person.release);
+  await page.keyboard.press('Enter');
+  await page.locator('.row', { hasText: 'Left by Kim' }).waitFor();
+  await until(words.live.released, async () => (await page.locator('.unseen').textContent()) ?? '');
+  expect(world.desk.people.get('urgent')).toMatchObject({ owner: 'waiting', leftBy: 'Kim' });
+  await page.getByRole('button', { name: words.person.claim }).waitFor();
+  expect(await page.getByRole('button', { name: words.person.release }).count()).toBe(0);
+  expect(await axe()).toEqual([]);
+});
+
+it('does not offer that to a worker', async () => {
+  await openDesk();
+  await page.getByRole('button', { name: words.people.next }).click();
+  await page.getByLabel(words.reply.label).waitFor();
+  expect(await page.getByRole('button', { name: words.person.release }).count()).toBe(0);
+});
+
 it('never loses a reply that could not be sent, and never sends it twice', async () => {
   await openDesk();
   await page.getByRole('button', { name: words.people.next }).click();

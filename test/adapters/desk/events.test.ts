@@ -1,4 +1,5 @@
 import { SESSION_IDLE } from '../../../handoff/accounts';
+import { PATIENCE } from '../../../handoff/patience';
 import { someone } from './fakes';
 import { openWorld, type World } from './world';
 
@@ -79,4 +80,61 @@ it('ends when the session does; listening alone does not keep it', async () => {
   await stream.until(/still here/);
   world.clock.now += SESSION_IDLE;
   expect(await stream.rest()).toMatch(/event: signed-out/);
+});
+
+/** Whether somebody is there, as soon as it is what it should be. */
+async function becomes(worker: string, there: boolean): Promise<boolean> {
+  for (let tries = 0; tries < 100 && (await world.presence.seen(worker)) !== there; tries += 1)
+    await new Promise((done) => {
+      setTimeout(done, 20);
+    });
+  return world.presence.seen(worker);
+}
+
+describe('whoever listens is there', () => {
+  it('from the moment they listen, for as long as they do, and for a while after', async () => {
+    const sam = await world.signIn('Sam');
+    expect(await world.presence.seen(sam.worker.id)).toBe(false);
+    const leaving = new AbortController();
+    const reply = await fetch(`${world.origin}/desk/api/events`, {
+      headers: { cookie: sam.cookie },
+      signal: leaving.signal,
+    });
+    await (await listen(reply)).until(/retry/);
+    expect(await becomes(sam.worker.id, true)).toBe(true);
+    for (let minutes = 0; minutes < 5; minutes += 1) {
+      world.clock.now += PATIENCE.presentMs;
+      expect(await becomes(sam.worker.id, true)).toBe(true);
+    }
+    leaving.abort();
+    await new Promise((done) => {
+      setTimeout(done, 200);
+    });
+    world.clock.now += PATIENCE.presentMs;
+    expect(await becomes(sam.worker.id, false)).toBe(false);
+  });
+
+  it('and is gone when they sign out of their last page', async () => {
+    const [one, other] = [await world.signIn('Sam'), await world.signIn('Sam')];
+    for (const page of [one, other]) await (await listen(await page.get('/events'))).until(/retry/);
+    expect(await becomes(one.worker.id, true)).toBe(true);
+    await one.post('/sign-out');
+    expect(await world.presence.seen(one.worker.id)).toBe(true);
+    await other.post('/sign-out');
+    expect(await world.presence.seen(one.worker.id)).toBe(false);
+    // Nothing that was still on its way brings them back.
+    await new Promise((done) => {
+      setTimeout(done, 200);
+    });
+    expect(await world.presence.seen(one.worker.id)).toBe(false);
+  });
+
+  it('but not whose session is over', async () => {
+    const sam = await world.signIn('Sam');
+    const stream = await listen(await sam.get('/events'));
+    await stream.until(/still here/);
+    world.clock.now += SESSION_IDLE;
+    await stream.rest();
+    expect(await world.presence.seen(sam.worker.id)).toBe(false);
+  });
 });

@@ -92,10 +92,13 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       if (desk.broken) throw desk.broken;
       return [...people.values()]
         .filter(({ outcome }) => !outcome)
-        .map(({ id, channel, owner, worker, beside, asked, urgent, waitingSince }): Waiting => {
-          const forYou = looks !== undefined && asked !== null && isFor(asked, looks);
-          return { id, channel, owner, worker, beside, asked, forYou, urgent, waitingSince };
-        })
+        .map(
+          ({ shared, flags, outcome, entries, ...waiting }): Waiting => ({
+            ...waiting,
+            forYou: looks !== undefined && waiting.asked !== null && isFor(waiting.asked, looks),
+            seq: entries.length,
+          }),
+        )
         .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.waitingSince - b.waitingSince);
     },
     async view(id, looks) {
@@ -148,6 +151,14 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       wake(id);
       return { ok: true };
     },
+    async release(id, worker) {
+      const one = people.get(id);
+      if (worker.role !== 'lead' && worker.role !== 'admin') return { ok: false, why: 'role' };
+      if (one?.owner !== 'worker') return { ok: false, why: 'gone' };
+      Object.assign(one, { owner: 'waiting', worker: null, leftBy: one.worker?.name });
+      wake(id);
+      return { ok: true };
+    },
     async end(id, worker, outcome) {
       const result = held(id, worker);
       if (!result.one) return result;
@@ -177,6 +188,7 @@ export function someone(id: string, waitingSince: number, more: Partial<Someone>
     shared: [],
     flags: [],
     entries: [],
+    seq: 0,
     ...more,
   };
 }

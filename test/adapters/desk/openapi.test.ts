@@ -50,6 +50,7 @@ it('describes every route of the desk, and only those', async () => {
     'post /conversations/{id}/leave',
     'post /conversations/{id}/messages',
     'post /conversations/{id}/notes',
+    'post /conversations/{id}/release',
     'post /conversations/{id}/take-back',
     'post /sign-in',
     'post /sign-in/link',

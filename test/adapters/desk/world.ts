@@ -7,6 +7,7 @@ import { compileAssets } from '../../../adapters/assets';
 import { mountDesk, parseDeskWords } from '../../../adapters/desk';
 import { createHttpServer } from '../../../adapters/http';
 import { createAccounts } from '../../../handoff/accounts';
+import { createPresence } from '../../../handoff/presence';
 import type { Role, Worker } from '../../../handoff/types';
 import { fakeDesk, fakeRecords, type Someone } from './fakes';
 
@@ -21,13 +22,16 @@ export async function openWorld(people: Someone[], start = Date.now()) {
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const newToken = () => randomBytes(32).toString('base64url');
-  const accounts = createAccounts({ records: fakeRecords(), now: () => clock.now, newToken });
+  const records = fakeRecords();
+  const accounts = createAccounts({ records, now: () => clock.now, newToken });
+  const presence = createPresence({ records, now: () => clock.now });
   const desk = fakeDesk(() => clock.now, ...people);
   const server = createHttpServer({ log });
   const stop = mountDesk(server, {
     desk,
     accounts,
     teams: [{ id: 'families', name: 'Families Team' }],
+    presence,
     words,
     assets: compileAssets(join(ROOT, 'web/desk')),
     newId: newToken,
@@ -71,7 +75,7 @@ export async function openWorld(people: Someone[], start = Date.now()) {
     });
   }
 
-  return { clock, desk, accounts, origin, logged, addWorker, call, post, signIn, close };
+  return { clock, desk, accounts, presence, origin, logged, addWorker, call, post, signIn, close };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
