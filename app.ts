@@ -23,6 +23,7 @@ import { inspect } from './dialogs/inspect';
 import { phraseTexts } from './dialogs/phrases';
 import { linesAt, servedIn } from './directory/nearby';
 import { type Accounts, createAccounts } from './handoff/accounts';
+import { createAudit } from './handoff/audit';
 import type { Patience } from './handoff/patience';
 import { createPresence } from './handoff/presence';
 import { nearHelp, openNearHelp } from './open-near-help';
@@ -139,6 +140,7 @@ export async function createApp(
     teams: content.place.teams.map(({ id, name }) => ({ id, name })),
     presence,
     ...haste,
+    audit: createAudit({ records: store.records, now, newId }),
     words: parseDeskWords(content.desk[LANGUAGE]),
     assets: compileAssets(join(__dirname, 'web', 'desk')),
     newId,

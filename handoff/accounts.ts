@@ -1,18 +1,24 @@
-import { createHash } from 'node:crypto';
 import type { Records } from '../store/contract';
+import { createSecondStep, type SecondStep } from './second-step';
+import { createSessions, digest, type Holder } from './sessions';
 import { argon2id, PASSWORD_MIN, type PasswordHash } from './sign-in';
 import { ROLES, type Role, type Worker } from './types';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 60 * 60_000;
 /** A one-time sign-in link works once, within this time. */
 export const TICKET_LIFE = 24 * HOUR;
-/** A session ends this long after the worker last did something, ... */
-export const SESSION_IDLE = 60 * MINUTE;
-/** ... and in any case this long after signing in. */
-export const SESSION_LIFE = 12 * HOUR;
 
-export type AccountFault = 'name' | 'email' | 'role' | 'password' | 'taken' | 'unknown' | 'sign-in' | 'ticket';
+export type AccountFault =
+  | 'name'
+  | 'email'
+  | 'role'
+  | 'password'
+  | 'taken'
+  | 'unknown'
+  | 'sign-in'
+  | 'ticket'
+  | 'code'
+  | 'code-needed';
 
 /** What an account could not do; `message` says how to put it right and never repeats what was typed. */
 export class AccountError extends Error {
@@ -27,8 +33,19 @@ export class AccountError extends Error {
 
 /** The same answer whatever was wrong, so that nobody can find out which addresses have an account. */
 export class SignInError extends AccountError {
-  constructor() {
+  /** `account`: whose it was, for the audit alone; null when there is no such account. */
+  constructor(readonly account: string | null) {
     super('sign-in', 'The email address or the password is not right.');
+  }
+}
+
+/** The password is right, and so somebody may know that a code is missing, or is not. */
+export class CodeError extends AccountError {
+  constructor(
+    readonly account: string,
+    code: 'code' | 'code-needed',
+  ) {
+    super(code, code === 'code' ? 'The code is not right, or was used before.' : 'Give the code from your phone too.');
   }
 }
 
@@ -36,6 +53,12 @@ export class SignInError extends AccountError {
 export class TicketError extends AccountError {
   constructor() {
     super('ticket', 'This sign-in link has been used or has run out. Ask for a new one.');
+  }
+}
+
+export class UnknownAccountError extends AccountError {
+  constructor() {
+    super('unknown', 'There is no such account. Add it first.');
   }
 }
 
@@ -52,6 +75,8 @@ export interface NewAccount {
 export interface SignedIn {
   token: string;
   worker: Worker;
+  /** By a recovery code, in place of one from the phone. */
+  recovered?: boolean;
 }
 
 /** Accounts, one-time links and sessions of the desk. */
@@ -59,19 +84,29 @@ export interface Accounts {
   /** @throws AccountError `name`, `email`, `role`, `password` or `taken`. */
   add(account: NewAccount): Promise<Worker>;
   find(email: string): Promise<Worker | null>;
-  all(): Promise<Worker[]>;
+  /** Every account, by email address. */
+  list(): Promise<Worker[]>;
+  /** Takes the account away; its sessions and links are over. @throws AccountError `unknown`. */
+  remove(email: string): Promise<Worker>;
   /** A ticket for a one-time sign-in link, good for `TICKET_LIFE`. @throws AccountError `unknown`. */
   issueTicket(workerId: string): Promise<string>;
   /** @throws TicketError */
   signInWithTicket(ticket: string): Promise<SignedIn>;
-  /** @throws SignInError */
-  signInWithPassword(email: string, password: string): Promise<SignedIn>;
+  /** `code`: where the account has a second step. @throws SignInError, and CodeError when only the code is missing or wrong. */
+  signInWithPassword(email: string, password: string, code?: string): Promise<SignedIn>;
+  /** A link is enough by itself: it was made by somebody with access to the server. A second step is for passwords. */
+  hasPassword(worker: Worker): Promise<boolean>;
+  secondStep: SecondStep;
+  /** Turns the second step off for somebody who lost their phone. @throws AccountError `unknown`. */
+  clearSecondStep(workerId: string): Promise<void>;
   /**
    * Who is signed in with this token, or null. `active` says that the worker did something themselves, which keeps the
    * session from going idle; a page that refreshes by itself leaves it out.
    */
   session(token: string, active?: boolean): Promise<Worker | null>;
   signOut(token: string): Promise<void>;
+  /** Ends every session of this account, in all processes. @throws AccountError `unknown`. */
+  signOutEverywhere(workerId: string): Promise<void>;
 }
 
 export interface AccountsDeps {
@@ -87,7 +122,6 @@ interface Account extends Worker {
   password: string | null;
 }
 
-const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
 const normal = (email: string): string => email.trim().toLowerCase();
 const asWorker = ({ id, name, email, role, teams }: Account): Worker => ({
   id,
@@ -99,26 +133,37 @@ const asWorker = ({ id, name, email, role, teams }: Account): Worker => ({
 
 /**
  * An account is one record under its email address, so that of two people adding the same address only one succeeds.
- * A session is two records, `session` (removed by signing out) and `session-seen` (renewed by use): a renewal that
- * crosses a sign-out cannot bring the session back.
  */
 export function createAccounts({ records, now, newToken, hash = argon2id }: AccountsDeps): Accounts {
   const decoy = hash.hash(newToken());
+  const sessions = createSessions(records, now, newToken);
+  const secondStep = createSecondStep(records, now, newToken);
 
   async function account(email: string): Promise<Account | null> {
     const body = await records.get('account', normal(email), now());
     return body === null ? null : (JSON.parse(body) as Account);
   }
 
-  const everybody = async () => (await records.list('account', now())).map(({ body }) => JSON.parse(body) as Account);
-
-  async function start(found: Account): Promise<SignedIn> {
-    const token = newToken();
-    const at = now();
-    await records.put('session-seen', digest(token), String(at), at + SESSION_IDLE);
-    await records.put('session', digest(token), found.email, at + SESSION_LIFE);
-    return { token, worker: asWorker(found) };
+  /** Whose this still is: not somebody else's who has that email address since. */
+  async function accountOf({ id, email }: Holder): Promise<Account | null> {
+    const found = await account(email);
+    return found?.id === id ? found : null;
   }
+
+  async function accounts(): Promise<Account[]> {
+    return (await records.list('account', now())).map(({ body }) => JSON.parse(body) as Account);
+  }
+
+  async function known(workerId: string): Promise<Account> {
+    const found = (await accounts()).find(({ id }) => id === workerId);
+    if (!found) throw new UnknownAccountError();
+    return found;
+  }
+
+  const start = async (found: Account): Promise<SignedIn> => ({
+    token: await sessions.start(found),
+    worker: asWorker(found),
+  });
 
   return {
     async add(wanted) {
@@ -142,47 +187,59 @@ export function createAccounts({ records, now, newToken, hash = argon2id }: Acco
       return found && asWorker(found);
     },
 
-    all: async () => (await everybody()).map(asWorker),
+    list: async () => (await accounts()).map(asWorker),
+
+    async remove(email) {
+      const found = await account(email);
+      if (!found) throw new UnknownAccountError();
+      await sessions.endAll(found.id);
+      await records.remove('account', found.email);
+      await secondStep.clear(found.id);
+      return asWorker(found);
+    },
 
     async issueTicket(workerId) {
-      const all = await everybody();
-      const found = all.find(({ id }) => id === workerId);
-      if (!found) throw new AccountError('unknown', 'There is no such account. Add it first.');
+      const { id, email } = await known(workerId);
       const ticket = newToken();
-      await records.put('ticket', digest(ticket), found.email, now() + TICKET_LIFE);
+      await records.put('ticket', digest(ticket), `${email} ${id}`, now() + TICKET_LIFE);
       return ticket;
     },
 
     async signInWithTicket(ticket) {
-      const email = await records.take('ticket', digest(ticket), now());
-      const found = email === null ? null : await account(email);
+      const [email = '', id = ''] = (await records.take('ticket', digest(ticket), now()))?.split(' ') ?? [];
+      const found = await accountOf({ email, id });
       if (!found) throw new TicketError();
       return start(found);
     },
 
-    async signInWithPassword(email, password) {
+    async signInWithPassword(email, password, code) {
       const found = await account(email);
       // An unknown address costs the same work as a known one.
       const right = await hash.verify(found?.password ?? (await decoy), password);
-      if (!found?.password || !right) throw new SignInError();
-      return start(found);
+      if (!found?.password || !right) throw new SignInError(found?.id ?? null);
+      if (!(await secondStep.isOn(found.id))) return start(found);
+      if (code === undefined) throw new CodeError(found.id, 'code-needed');
+      const used = await secondStep.use(found.id, code);
+      if (!used) throw new CodeError(found.id, 'code');
+      return { ...(await start(found)), recovered: used === 'recovery' };
+    },
+
+    hasPassword: async ({ email }) => (await account(email))?.password != null,
+    secondStep,
+    async clearSecondStep(workerId) {
+      await secondStep.clear((await known(workerId)).id);
     },
 
     async session(token, active = false) {
-      const key = digest(token);
-      const [email, seen] = [await records.get('session', key, now()), await records.get('session-seen', key, now())];
-      if (email === null || seen === null) return null;
-      const found = await account(email);
-      // Once a minute is enough to tell that somebody is there, and spares a durable write on every request.
-      if (found && active && now() - Number(seen) >= MINUTE) {
-        await records.put('session-seen', key, String(now()), now() + SESSION_IDLE);
-      }
+      const holder = await sessions.holder(token, active);
+      const found = holder && (await accountOf(holder));
       return found && asWorker(found);
     },
 
-    async signOut(token) {
-      await records.remove('session', digest(token));
-      await records.remove('session-seen', digest(token));
+    signOut: (token) => sessions.end(token),
+
+    async signOutEverywhere(workerId) {
+      await sessions.endAll((await known(workerId)).id);
     },
   };
 }

@@ -102,3 +102,43 @@ export interface Desk {
   /** A wake-up whenever a conversation may have changed. Returns how to stop. */
   watch(listener: (id: string) => void): () => void;
 }
+
+/** What is written down of the desk's use. */
+export const ACTS = [
+  ...(['sign-in', 'sign-out', 'read', 'claim', 'message', 'note', 'hand-back', 'end', 'read-audit'] as const),
+  ...(['ask', 'take-back', 'join', 'leave', 'release'] as const),
+  ...(['sign-out-everywhere', 'add-account', 'remove-account', 'make-link'] as const),
+  ...(['second-step-on', 'second-step-off', 'sign-in-with-recovery-code'] as const),
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Something done, or refused, at the desk. Never what was said, written or typed. */
+export interface Done {
+  act: Act;
+  /** Null for nobody who is known. */
+  worker: Pick<Worker, 'id' | 'name'> | null;
+  conversation?: string;
+  /** The id of the account that it was done to, or tried with. */
+  account?: string | null;
+  /** The code of the refusal, when it came to nothing. */
+  refused?: string;
+}
+
+/** `Done` as it is kept. */
+export interface AuditEntry {
+  /** Milliseconds since 1970. */
+  at: number;
+  act: Act;
+  worker: { id: string; name: string } | null;
+  conversation: string | null;
+  account: string | null;
+  refused: string | null;
+}
+
+/** The append-only record of who did what. */
+export interface Audit {
+  /** When it resolves, the entry is kept. When it throws, what it was about must not happen. */
+  write(done: Done): Promise<void>;
+  /** A page, the newest first; `before` is the `next` of the page before, or null to begin. */
+  page(before: string | null): Promise<{ entries: AuditEntry[]; next: string | null }>;
+}

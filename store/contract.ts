@@ -123,6 +123,11 @@ export interface Records {
   take(kind: string, key: string, now: number): Promise<string | null>;
   remove(kind: string, key: string): Promise<void>;
   list(kind: string, now: number): Promise<{ key: string; body: string }[]>;
+  /**
+   * Some of the records of a kind that expire, the last to expire first; those that never do are not among them. Begin with
+   * null, go on after the last key of a page until one is empty. Nothing comes after a key that is not there.
+   */
+  page(kind: string, after: string | null, limit: number, now: number): Promise<{ key: string; body: string }[]>;
 }
 
 export interface Store {

@@ -6,6 +6,8 @@ const STATUS: Record<ErrorCode, number> = {
   'bad-request': 400,
   'sign-in': 401,
   ticket: 401,
+  'code-needed': 401,
+  code: 401,
   'signed-out': 401,
   origin: 403,
   private: 403,
@@ -17,6 +19,8 @@ const STATUS: Record<ErrorCode, number> = {
   stopped: 409,
   'not-asked': 409,
   alone: 409,
+  'no-password': 409,
+  'already-on': 409,
   'not-json': 415,
   'too-many': 429,
   broken: 500,
@@ -43,7 +47,11 @@ export class DeskError extends Error {
 export function asDeskError(thrown: unknown): DeskError {
   if (thrown instanceof DeskError) return thrown;
   const { code } = (thrown ?? {}) as { code?: unknown };
-  if (code === 'sign-in' || code === 'ticket') return new DeskError(code);
+  if (isAccountFault(code)) return new DeskError(code);
   if (code === 'unavailable') return new DeskError('unavailable', null, RETRY_SECONDS);
   return new DeskError('broken');
 }
+
+const ACCOUNT_FAULTS = ['sign-in', 'ticket', 'code', 'code-needed', 'unknown'] as const;
+const isAccountFault = (code: unknown): code is (typeof ACCOUNT_FAULTS)[number] =>
+  ACCOUNT_FAULTS.some((known) => known === code);

@@ -5,6 +5,8 @@ import type { Presence } from '../../handoff/presence';
 import type { Desk } from '../../handoff/types';
 
 export const HEARTBEAT_MS = 20_000;
+/** How soon a stream ends whose session ended in another process. */
+const CHECK_MS = 2_000;
 /** A reader this far behind is gone, whatever its connection says. */
 const BACKLOG_BYTES = 64 * 1024;
 
@@ -24,6 +26,8 @@ export interface Events {
   open(response: ServerResponse, session: { token: string; worker: string }, lastEventId: string | null): void;
   /** Ends every stream of a session that was signed out. A worker with no other one here is not there any more. */
   hangUp(session: { token: string; worker: string }): Promise<void>;
+  /** Ends every stream of a worker who was signed out everywhere: they are not there any more. */
+  hangUpAll(worker: string): Promise<void>;
   /** Ends everything. */
   stop(): void;
 }
@@ -51,21 +55,30 @@ export function createEvents({ desk, accounts, presence, heartbeatMs = HEARTBEAT
     response.end('event: signed-out\ndata: {}\n\n');
   }
 
-  async function beat(response: ServerResponse, token: string): Promise<void> {
+  async function check(response: ServerResponse, token: string): Promise<void> {
     // A store that cannot say counts as no: the page reconnects when it can.
     const worker = await accounts.session(token).catch(() => null);
+    if (!worker && streams.has(response)) close(response);
+  }
+
+  /** Also says that they are there, as long as their session is. */
+  async function beat(response: ServerResponse, { token, worker }: { token: string; worker: string }): Promise<void> {
+    await check(response, token);
     if (!streams.has(response)) return;
-    if (!worker) return close(response);
     write(response, ': still here\n\n');
-    await seen(worker.id);
+    await seen(worker);
   }
 
   /** A store that cannot take it in now is told with the next beat. */
   const seen = (worker: string): Promise<void> => presence.renew(worker).catch(() => undefined);
 
   const heart = setInterval(() => {
-    for (const [response, { token }] of streams) void beat(response, token);
+    for (const [response, session] of streams) void beat(response, session);
   }, heartbeatMs).unref();
+
+  const checks = setInterval(() => {
+    for (const [response, { token }] of streams) void check(response, token);
+  }, CHECK_MS).unref();
 
   const unwatch = desk.watch((id) => {
     count += 1;
@@ -91,8 +104,13 @@ export function createEvents({ desk, accounts, presence, heartbeatMs = HEARTBEAT
       const elsewhere = [...streams.values()].some((theirs) => theirs.worker === worker);
       if (!elsewhere) await presence.end(worker);
     },
+    async hangUpAll(worker) {
+      for (const [response, theirs] of streams) if (theirs.worker === worker) close(response);
+      await presence.end(worker);
+    },
     stop() {
       clearInterval(heart);
+      clearInterval(checks);
       unwatch();
       for (const response of streams.keys()) response.end();
       streams.clear();

@@ -6,6 +6,9 @@ const MINUTE_SECONDS = 60;
 export const TRIES_PER_EMAIL = 5;
 /** Wider, since a whole office may share one address. */
 export const TRIES_PER_ADDRESS = 60;
+const HOUR_SECONDS = 60 * MINUTE_SECONDS;
+/** In an hour: of a million codes three count at a time, so somebody who has the password guesses for years. */
+export const WRONG_CODES = 10;
 
 /** Counts a try to sign in. @throws DeskError `too-many`, with the seconds to wait. */
 export type SignInLimit = (address: string, email: string | null) => Promise<void>;
@@ -16,15 +19,36 @@ export function createSignInLimit(): SignInLimit {
   const perEmail = new RateLimiterMemory({ points: TRIES_PER_EMAIL, duration: MINUTE_SECONDS });
   return async (address, email) => {
     await count(perAddress, address);
-    if (email !== null) await count(perEmail, createHash('sha256').update(email.trim().toLowerCase()).digest('base64'));
+    if (email !== null) await count(perEmail, hashed(email));
   };
 }
+
+/** Runs a try with a code. @throws DeskError `too-many` after too many wrong ones, and whatever the try throws. */
+export type CodeLimit = <T>(worker: string, attempt: () => Promise<T>) => Promise<T>;
+
+/** Only wrong codes count, and those come after the right password: nobody else can lock a worker out with this. */
+export function createCodeLimit(): CodeLimit {
+  const wrong = new RateLimiterMemory({ points: WRONG_CODES, duration: HOUR_SECONDS });
+  return async (worker, attempt) => {
+    const key = hashed(worker);
+    const so = await wrong.get(key);
+    if (so && so.consumedPoints >= WRONG_CODES) throw tooMany(so);
+    return attempt().catch(async (error: { code?: unknown }) => {
+      if (error.code === 'code') await wrong.penalty(key);
+      throw error;
+    });
+  };
+}
+
+const hashed = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('base64');
+const tooMany = ({ msBeforeNext }: RateLimiterRes): DeskError =>
+  new DeskError('too-many', null, Math.max(1, Math.ceil(msBeforeNext / 1000)));
 
 async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw new DeskError('too-many', null, Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+    throw tooMany(refused);
   }
 }

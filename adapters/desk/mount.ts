@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
 import type { Who } from '../../handoff/company';
 import type { Presence } from '../../handoff/presence';
-import type { Desk } from '../../handoff/types';
+import type { Audit, Desk } from '../../handoff/types';
 import { type Assets, mountAssets } from '../assets';
 import { type AddressOf, addressBehind } from '../http';
 import { createEvents } from './events';
-import { createSignInLimit } from './limit';
+import { createCodeLimit, createSignInLimit } from './limit';
 import { openApi } from './openapi';
 import { deskPage, pageHeaders } from './page';
 import { type Route, route } from './route';
@@ -24,6 +24,7 @@ export interface DeskDeps {
   /** The teams of this place. */
   teams: Who[];
   presence: Presence;
+  audit: Audit;
   words: DeskWords;
   /** Compiled from `web/desk`. */
   assets: Assets;
@@ -48,6 +49,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     accounts,
     teams,
     presence,
+    audit,
     words,
     assets,
     newId,
@@ -58,12 +60,22 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     log,
   } = deps;
   const events = createEvents({ desk, accounts, presence, ...(heartbeatMs !== undefined && { heartbeatMs }) });
-  const routes = deskRoutes({ desk, accounts, limit: createSignInLimit(), events, teams, newId, log });
+  const routes = deskRoutes({
+    desk,
+    accounts,
+    audit,
+    limit: createSignInLimit(),
+    codeLimit: createCodeLimit(),
+    events,
+    teams,
+    newId,
+    log,
+  });
   routes.push(document(routes, words));
 
   for (const one of routes) {
     const path = API + one.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    server[one.method](path, serve(one, { accounts, words, publicOrigin, addressOf, log }));
+    server[one.method](path, serve(one, { accounts, audit, words, publicOrigin, addressOf, log }));
   }
 
   const file = mountAssets(server, '/desk/assets', assets);

@@ -26,16 +26,25 @@ export function openApi(routes: Route[], base: string, title: string): { openapi
   };
 }
 
-function operation({ summary, open, params, body, reply, type }: Route): Record<string, unknown> {
-  const properties = params ? Object.entries(json(params, 'input').properties ?? {}) : [];
+function operation({ summary, open, params, query, body, reply, type }: Route): Record<string, unknown> {
   return {
     summary,
     security: open ? [] : [{ session: [] }],
-    parameters: properties.map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
+    parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: json(body, 'input') } } } }),
     responses: {
       200: { description: 'Done.', content: { [type]: { schema: json(reply, 'output') } } },
       default: refusal,
     },
   };
+}
+
+function parameters(schema: z.ZodType | null, where: 'path' | 'query'): Record<string, unknown>[] {
+  const { properties = {}, required = [] } = schema ? json(schema, 'input') : {};
+  return Object.entries(properties).map(([name, of]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    schema: of,
+  }));
 }

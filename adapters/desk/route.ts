@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { z } from 'zod';
-import type { Worker } from '../../handoff/types';
+import type { Act, Role, Worker } from '../../handoff/types';
 
 /** One request, checked: what a route's handler works from. */
-export interface Call<Params, Body> {
+export interface Call<Params, Body, Query = unknown> {
   params: Params;
+  query: Query;
   body: Body;
   worker: Worker;
   /** The session's token: `''` on an open route. */
@@ -28,7 +29,12 @@ export interface Route {
   open: boolean;
   /** A worker did this themselves, so it keeps their session from going idle. */
   active: boolean;
+  /** Who may: null for everybody who is signed in. */
+  roles: readonly Role[] | null;
+  /** What it is called in the audit; null for what is not written down, or is by the handler itself. */
+  audit: Act | null;
   params: z.ZodType | null;
+  query: z.ZodType | null;
   body: z.ZodType | null;
   reply: z.ZodType;
   /** What the reply is: one JSON value, or server-sent events whose data are such values. */
@@ -36,21 +42,24 @@ export interface Route {
   handle(call: Call<unknown, unknown>): Promise<unknown>;
 }
 
-interface Wanted<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+interface Wanted<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q extends z.ZodType> {
   summary: string;
   open?: boolean;
   active?: boolean;
+  roles?: readonly Role[];
+  audit?: Act;
   params?: P;
+  query?: Q;
   body?: B;
   reply: R;
-  handle(call: Call<z.output<P>, z.output<B>>): Promise<z.input<R>>;
+  handle(call: Call<z.output<P>, z.output<B>, z.output<Q>>): Promise<z.input<R>>;
 }
 
 /** Describes a route, with its handler's types taken from its schemas. A POST is always something the worker did. */
-export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q extends z.ZodType>(
   method: Route['method'],
   path: string,
-  wanted: Wanted<P, B, R>,
+  wanted: Wanted<P, B, R, Q>,
 ): Route {
   return {
     method,
@@ -58,11 +67,14 @@ export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodT
     summary: wanted.summary,
     open: wanted.open ?? false,
     active: wanted.active ?? method === 'post',
+    roles: wanted.roles ?? null,
+    audit: wanted.audit ?? null,
     params: wanted.params ?? null,
+    query: wanted.query ?? null,
     body: wanted.body ?? null,
     reply: wanted.reply,
     type: 'application/json',
-    handle: (call) => wanted.handle(call as Call<z.output<P>, z.output<B>>),
+    handle: (call) => wanted.handle(call as Call<z.output<P>, z.output<B>, z.output<Q>>),
   };
 }
 

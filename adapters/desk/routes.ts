@@ -2,30 +2,21 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
 import type { AskedFor, Who } from '../../handoff/company';
-import type { Desk, DeskResult, DeskView, Worker } from '../../handoff/types';
+import type { Audit, Desk, DeskResult, DeskView, Worker } from '../../handoff/types';
+import { accountRoutes } from './account-routes';
 import { DeskError } from './errors';
 import type { Events } from './events';
-import type { SignInLimit } from './limit';
+import type { CodeLimit, SignInLimit } from './limit';
 import { type Route, route, stream } from './route';
-import {
-  Ask,
-  ById,
-  Changed,
-  Colleagues,
-  Done,
-  End,
-  Me,
-  Message,
-  SignIn,
-  SignInLink,
-  View,
-  WaitingList,
-} from './schemas';
+import { Ask, ById, Changed, Colleagues, Done, End, Me, Message, View, WaitingList } from './schemas';
+import { secondStepRoutes } from './second-step-routes';
 
 export interface RoutesDeps {
   desk: Desk;
   accounts: Accounts;
+  audit: Audit;
   limit: SignInLimit;
+  codeLimit: CodeLimit;
   events: Events;
   /** Who workers may be asked for as a team. */
   teams: Who[];
@@ -34,45 +25,20 @@ export interface RoutesDeps {
 }
 
 /** Every route of the desk's API, in the order the document shows them. */
-export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }: RoutesDeps): Route[] {
+export function deskRoutes({
+  desk,
+  accounts,
+  audit,
+  limit,
+  codeLimit,
+  events,
+  teams,
+  newId,
+  log,
+}: RoutesDeps): Route[] {
   return [
-    route('post', '/sign-in', {
-      summary: 'Sign in with a password. Starts the session cookie.',
-      open: true,
-      body: SignIn,
-      reply: Me,
-      async handle({ body, address, setSession }) {
-        await limit(address, body.email);
-        const { token, worker } = await accounts.signInWithPassword(body.email, body.password);
-        setSession(token);
-        log.info({ worker: worker.id, by: 'password' }, 'signed in');
-        return { worker };
-      },
-    }),
-    route('post', '/sign-in/link', {
-      summary: 'Sign in with the ticket of a one-time link. Starts the session cookie.',
-      open: true,
-      body: SignInLink,
-      reply: Me,
-      async handle({ body, address, setSession }) {
-        await limit(address, null);
-        const { token, worker } = await accounts.signInWithTicket(body.ticket);
-        setSession(token);
-        log.info({ worker: worker.id, by: 'link' }, 'signed in');
-        return { worker };
-      },
-    }),
-    route('post', '/sign-out', {
-      summary: 'End this session.',
-      reply: Done,
-      async handle({ worker, token, setSession }) {
-        await accounts.signOut(token);
-        await events.hangUp({ token, worker: worker.id });
-        setSession(null);
-        log.info({ worker: worker.id }, 'signed out');
-        return { ok: true as const };
-      },
-    }),
+    ...accountRoutes({ accounts, audit, limit, codeLimit, events, log }),
+    ...secondStepRoutes({ accounts, codeLimit }),
     route('get', '/me', {
       summary: 'Who is signed in. Asking keeps the session from going idle; the other reads do not.',
       active: true,
@@ -86,6 +52,7 @@ export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }:
     }),
     route('get', '/conversations/{id}', {
       summary: 'One person: what they agreed to share, what was flagged, what was said since they asked for a person.',
+      audit: 'read',
       params: ById,
       reply: View,
       async handle({ params, worker }) {
@@ -98,12 +65,14 @@ export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }:
     }),
     route('post', '/conversations/{id}/claim', {
       summary: 'Start talking with a person who is waiting. Only one worker can.',
+      audit: 'claim',
       params: ById,
       reply: Done,
       handle: async ({ params, worker }) => done(await desk.claim(params.id, worker)),
     }),
     route('post', '/conversations/{id}/messages', {
       summary: 'Reply to the person you are talking with.',
+      audit: 'message',
       params: ById,
       body: Message,
       reply: Done,
@@ -112,6 +81,7 @@ export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }:
     }),
     route('post', '/conversations/{id}/notes', {
       summary: 'Keep a note beside the conversation. The person never sees it.',
+      audit: 'note',
       params: ById,
       body: Message,
       reply: Done,
@@ -122,12 +92,13 @@ export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }:
       summary: 'Who can be asked to join: everybody with an account here but you, and the teams.',
       reply: Colleagues,
       async handle({ worker }) {
-        const others = (await accounts.all()).filter(({ id }) => id !== worker.id);
+        const others = (await accounts.list()).filter(({ id }) => id !== worker.id);
         return { workers: others.map(({ id, name, role, teams: of = [] }) => ({ id, name, role, teams: of })), teams };
       },
     }),
     route('post', '/conversations/{id}/ask', {
       summary: 'Ask somebody to carry on with the person you are talking with, or to be there as well.',
+      audit: 'ask',
       params: ById,
       body: Ask,
       reply: Done,
@@ -138,30 +109,35 @@ export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }:
     }),
     route('post', '/conversations/{id}/take-back', {
       summary: 'Nobody needs to join after all.',
+      audit: 'take-back',
       params: ById,
       reply: Done,
       handle: async ({ params, worker }) => done(await desk.takeBack(params.id, worker)),
     }),
     route('post', '/conversations/{id}/join', {
       summary: 'Join the person you were asked to come to. They are told who you are.',
+      audit: 'join',
       params: ById,
       reply: Done,
       handle: async ({ params, worker }) => done(await desk.join(params.id, worker)),
     }),
     route('post', '/conversations/{id}/leave', {
       summary: 'Leave the person to the one who is there with you.',
+      audit: 'leave',
       params: ById,
       reply: Done,
       handle: async ({ params, worker }) => done(await desk.stepOut(params.id, worker)),
     }),
     route('post', '/conversations/{id}/hand-back', {
       summary: 'Leave the person to Natter. Nothing has ended: they can ask for a person again.',
+      audit: 'hand-back',
       params: ById,
       reply: Done,
       handle: async ({ params, worker }) => done(await desk.handBack(params.id, worker)),
     }),
     route('post', '/conversations/{id}/release', {
       summary: 'Put a person back at the front of the queue, whoever has them. For leads and admins.',
+      audit: 'release',
       params: ById,
       reply: Done,
       async handle({ params, worker }) {
@@ -172,6 +148,7 @@ export function deskRoutes({ desk, accounts, limit, events, teams, newId, log }:
     }),
     route('post', '/conversations/{id}/end', {
       summary: 'Finish, saying how it ended.',
+      audit: 'end',
       params: ById,
       body: End,
       reply: Done,
@@ -195,7 +172,7 @@ const mayRead = (worker: Worker, view: DeskView): boolean =>
 /** Whom the page asks for, under the name they have. @throws DeskError `unknown`. */
 async function named(to: z.output<typeof Ask>['to'], accounts: Accounts, teams: Who[]): Promise<AskedFor> {
   if (to.kind === 'anyone') return { kind: to.kind, id: '', name: '' };
-  const found = (to.kind === 'team' ? teams : await accounts.all()).find(({ id }) => id === to.id);
+  const found = (to.kind === 'team' ? teams : await accounts.list()).find(({ id }) => id === to.id);
   if (!found) throw new DeskError('unknown');
   return { kind: to.kind, id: found.id, name: found.name };
 }

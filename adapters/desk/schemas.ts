@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOT_WORDS, OUTCOMES, ROLES } from '../../handoff/types';
+import { ACTS, NOT_WORDS, OUTCOMES, ROLES } from '../../handoff/types';
 import { DANGERS } from '../../understanding/types';
 
 /** The longest reply a worker can send, in UTF-16 units: what fits in one WhatsApp message, with room to spare. */
@@ -19,17 +19,32 @@ const tidy = (text: string): string =>
 export const Done = z.object({ ok: z.literal(true) });
 export const ById = z.object({ id });
 
-export const SignIn = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(1000) });
-export const SignInLink = z.object({ ticket: z.string().min(1).max(200) });
-export const Me = z.object({
-  worker: z.object({
-    id,
-    name: z.string(),
-    email: z.string(),
-    role: z.enum(ROLES),
-    teams: z.array(z.string()).optional().describe('Ids of the teams they are in.'),
-  }),
+const code = z.string().min(1).max(64).describe('From the app, or a recovery code.');
+export const SignIn = z.object({
+  email: z.string().min(1).max(254),
+  password: z.string().min(1).max(1000),
+  code: code.optional().describe('Where `code-needed` was the answer without one.'),
 });
+export const Code = z.object({ code });
+export const SecondStepState = z.object({
+  on: z.boolean(),
+  password: z.boolean().describe('There is a password that it can stand behind.'),
+});
+export const SecondStepSecret = z.object({
+  secret: z.string().describe('Base32, to type in.'),
+  link: z.string().describe('otpauth://totp/...'),
+});
+export const RecoveryCodes = z.object({ recovery: z.array(z.string()).describe('Shown this once.') });
+export const SignInLink = z.object({ ticket: z.string().min(1).max(200) });
+const Worker = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  teams: z.array(z.string()).optional().describe('Ids of the teams they are in.'),
+});
+export const Me = z.object({ worker: Worker });
+export const AccountList = z.object({ accounts: z.array(Worker) });
 
 const Who = z.object({ id, name: z.string() });
 const AskedFor = z.object({ kind: z.enum(['worker', 'team', 'anyone']), id: z.string(), name: z.string() });
@@ -112,4 +127,22 @@ export const Message = z.object({
 });
 export const End = z.object({ outcome: z.enum(OUTCOMES) });
 export const Changed = z.object({ id: id.nullable().describe('The conversation that may have changed; null: any.') });
+export const Before = z.object({
+  before: z.string().min(1).max(300).optional().describe('`next` of the page before this one.'),
+});
+export const AuditPage = z.object({
+  entries: z
+    .array(
+      z.object({
+        at,
+        act: z.enum(ACTS),
+        worker: z.object({ id, name: z.string() }).nullable().describe('Who did it; null: nobody who is known.'),
+        conversation: z.string().nullable(),
+        account: z.string().nullable().describe('The id of the account it was done to, or tried with.'),
+        refused: z.string().nullable().describe('Why it came to nothing.'),
+      }),
+    )
+    .describe('Newest first. Never what was said, written or typed.'),
+  next: z.string().nullable().describe('For the page of what came before; null on the last.'),
+});
 export const Refused = z.object({ error: z.object({ code: z.string(), message: z.string() }) });

@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import type { Request, Response } from 'restify';
 import type { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
-import type { AddressOf } from '../http';
+import type { Audit } from '../../handoff/types';
+import { type AddressOf, queryOf } from '../http';
+import { onRecord } from './audited';
 import { sessionCookie, sessionToken } from './cookie';
 import { asDeskError, DeskError } from './errors';
 import { guardPost } from './guard';
@@ -11,6 +13,7 @@ import type { DeskWords } from './words';
 
 export interface ServeDeps {
   accounts: Accounts;
+  audit: Audit;
   words: DeskWords;
   publicOrigin: string | null;
   addressOf: AddressOf;
@@ -32,25 +35,26 @@ async function answer(
   route: Route,
   req: Request,
   res: Response,
-  { accounts, publicOrigin, addressOf }: ServeDeps,
+  { accounts, audit, publicOrigin, addressOf }: ServeDeps,
 ): Promise<void> {
   if (route.method === 'post') guardPost(req, publicOrigin);
   const token = sessionToken(req.headers.cookie) ?? '';
   const worker = route.open || !token ? null : await accounts.session(token, route.active);
   if (!worker && !route.open) throw new DeskError('signed-out');
   const params = route.params && checked(route.params, req.params, '');
-  const body = route.body && checked(route.body, req.body, 'body');
-  const reply = await route.handle({
+  const call = () => ({
     params,
-    body,
+    query: route.query && checked(route.query, Object.fromEntries(queryOf(req)), 'query'),
+    body: route.body && checked(route.body, req.body, 'body'),
     // Open routes are not typed to need one.
     worker: worker as NonNullable<typeof worker>,
     token,
     address: addressOf(req),
-    setSession: (fresh) => res.setHeader('Set-Cookie', sessionCookie(fresh)),
+    setSession: (fresh: string | null) => res.setHeader('Set-Cookie', sessionCookie(fresh)),
     response: res,
     lastEventId: req.headers['last-event-id']?.toString() ?? null,
   });
+  const reply = await onRecord(route, worker, params, audit, call);
   // Parsing on the way out too: only what is described ever leaves.
   if (route.type === 'application/json') sendJson(res, 200, route.reply.parse(reply));
 }

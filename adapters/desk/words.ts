@@ -9,8 +9,13 @@ const part = <K extends string>(...names: K[]) =>
 const Words = z.strictObject({
   language: text,
   name: text,
-  'sign-in': part('title', 'welcome', 'email', 'password', 'button', 'link-help', 'working', 'no-script'),
+  'sign-in': part('title', 'welcome', 'email', 'password', 'code', 'button', 'link-help', 'working', 'no-script'),
   top: part('skip', 'signed-in', 'sign-out'),
+  account: part('open', 'title', 'everywhere', 'everywhere-note', 'close'),
+  'second-step': part(
+    ...(['title', 'off', 'on', 'no-password', 'start', 'secret', 'link', 'code', 'confirm', 'stop'] as const),
+    ...(['recovery', 'recovery-note', 'stopped'] as const),
+  ),
   people: part(
     ...(['title', 'next', 'next-hint', 'nobody-next', 'mine', 'mine-empty', 'waiting', 'waiting-empty'] as const),
     ...(['others', 'asked', 'asked-on', 'urgent', 'new', 'with', 'waited', 'wrote-in', 'back'] as const),
@@ -49,6 +54,10 @@ const Words = z.strictObject({
       'origin',
       'private',
       'role',
+      'code-needed',
+      'code',
+      'no-password',
+      'already-on',
       'taken',
       'gone',
       'not-yours',

@@ -46,6 +46,11 @@ export function makeRecords(redis: Redis): RedisRecords {
       const found = (await redis.run(SCRIPTS.records, [recordsKey(kind)], [now])) as [string, string][];
       return found.map(([key, body]) => ({ key, body })).sort((a, b) => (a.key < b.key ? -1 : 1));
     },
+    async page(kind, after, limit, now) {
+      const args = [now, limit, ...(after === null ? [] : [after])];
+      const found = (await redis.run(SCRIPTS.page, [recordsKey(kind)], args)) as [string, string][];
+      return found.map(([key, body]) => ({ key, body }));
+    },
     async removeExpired(now) {
       const kinds = (await redis.send(KINDS, ['SMEMBERS', KINDS])) as string[];
       for (const kind of kinds) while ((await quietly('sweep', kind, now)) === SWEEP);

@@ -48,4 +48,5 @@ export const SCRIPTS = {
   record: told(script('record')),
   recorded: script('record'),
   records: script('records'),
+  page: script('page'),
 };

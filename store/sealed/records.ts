@@ -65,6 +65,11 @@ export function sealedRecords(records: Records, keyring: Keyring): SealedRecords
       const rows = (await records.list(kind, now)).map((row) => reveal(key, kind, row.key, row.body));
       return rows.sort((a, b) => (a.key < b.key ? -1 : 1));
     },
+    async page(kind, after, limit, now) {
+      const key = await recordsKey();
+      const rows = await records.page(kind, after === null ? null : hide(key, kind, after), limit, now);
+      return rows.map((row) => reveal(key, kind, row.key, row.body));
+    },
   };
 }
 

@@ -21,6 +21,12 @@ export function openRecords(db: Database): SqliteRecords {
   const list = db.prepare<{ key: string; body: string }>(
     `SELECT key, body FROM record WHERE kind = :kind AND ${LIVE} ORDER BY key`,
   );
+  const expiring = 'SELECT key, body FROM record WHERE kind = :kind AND expiresAt > :now';
+  const lastFirst = 'ORDER BY expiresAt DESC, key DESC LIMIT :limit';
+  const firstPage = db.prepare<{ key: string; body: string }>(`${expiring} ${lastFirst}`);
+  const nextPage = db.prepare<{ key: string; body: string }>(
+    `${expiring} AND (expiresAt, key) < (SELECT expiresAt, key FROM record WHERE kind = :kind AND key = :after) ${lastFirst}`,
+  );
   const removeExpired = db.prepare('DELETE FROM record WHERE expiresAt <= :now');
 
   return {
@@ -41,6 +47,10 @@ export function openRecords(db: Database): SqliteRecords {
     },
     async list(kind, now) {
       return db.read(() => list.all({ kind, now }).map((row) => ({ ...row })));
+    },
+    async page(kind, after, limit, now) {
+      const query = after === null ? firstPage : nextPage;
+      return db.read(() => query.all({ kind, after, limit, now }).map((row) => ({ ...row })));
     },
     removeExpired: (now) => void removeExpired.run({ now }),
   };

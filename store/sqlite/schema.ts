@@ -83,6 +83,9 @@ const MIGRATIONS = [
   ) STRICT;
   CREATE INDEX recordByExpiry ON record (expiresAt) WHERE expiresAt IS NOT NULL;
   `,
+  `
+  CREATE INDEX recordLastToExpire ON record (kind, expiresAt, key) WHERE expiresAt IS NOT NULL;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Accounts, createAccounts, SESSION_IDLE, SESSION_LIFE, TICKET_LIFE } from '../../handoff/accounts';
+import { type Accounts, createAccounts, TICKET_LIFE } from '../../handoff/accounts';
+import { SESSION_IDLE, SESSION_LIFE } from '../../handoff/sessions';
 import { openSqliteStore } from '../../store/sqlite/store';
 import { fakeRecords } from '../adapters/desk/fakes';
 
@@ -174,8 +175,46 @@ describe('a session', () => {
     expect(kept).toContain('$argon2id$');
   });
 
+  it('ends with all others of the account, also one that is just being started, and none that comes after', async () => {
+    const worker = await sam();
+    const ticketed = async () => accounts.signInWithTicket(await accounts.issueTicket(worker.id));
+    const before = await ticketed();
+    const { put } = records;
+    let crossed = false;
+    records.put = async (kind, ...row) => {
+      if (kind === 'session' && !crossed) {
+        crossed = true;
+        await accounts.signOutEverywhere(worker.id);
+      }
+      return put(kind, ...row);
+    };
+    const crossing = await ticketed();
+    expect(crossed).toBe(true);
+    for (const { token } of [before, crossing]) expect(await accounts.session(token, true)).toBeNull();
+    expect(await accounts.session((await ticketed()).token)).toEqual(worker);
+    expect(await code(accounts.signOutEverywhere('nobody'))).toBe('unknown');
+  });
+
   it('is nobody for a token that never was', async () => {
     expect(await accounts.session('forged')).toBeNull();
+  });
+});
+
+describe('removing', () => {
+  it('ends the sessions and links of the account, also for who gets that address next', async () => {
+    const worker = await sam({ password: PASSWORD });
+    const { token } = await accounts.signInWithPassword(worker.email, PASSWORD);
+    const ticket = await accounts.issueTicket(worker.id);
+    expect(await accounts.remove(' SAM@example.org')).toEqual(worker);
+    expect(await accounts.find(worker.email)).toBeNull();
+    expect(await code(accounts.signInWithPassword(worker.email, PASSWORD))).toBe('sign-in');
+    await sam({ name: 'Another', role: 'admin' });
+    expect(await accounts.session(token)).toBeNull();
+    expect(await code(accounts.signInWithTicket(ticket))).toBe('ticket');
+  });
+
+  it('is for an account there is', async () => {
+    expect(await code(accounts.remove('nobody@example.org'))).toBe('unknown');
   });
 });
 

@@ -69,6 +69,7 @@ function insistingRecords(records: Records, mark: (body: string) => string): Rec
     get: async (...args) => unmarkedBody(await insist(() => records.get(...args))),
     take: async (...args) => unmarkedBody(await insist(() => records.take(...args))),
     list: async (...args) => (await insist(() => records.list(...args))).map(unmarked),
+    page: async (...args) => (await insist(() => records.page(...args))).map(unmarked),
   };
 }
 

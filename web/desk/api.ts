@@ -33,9 +33,15 @@ const person = (id: string): string => `/conversations/${encodeURIComponent(id)}
 
 /** The desk's API, as /desk/api/openapi.json describes it. Each call throws `Refused`. */
 export const api = {
-  signIn: (email: string, password: string) => call<{ worker: Worker }>('/sign-in', { email, password }),
+  signIn: (email: string, password: string, code?: string) =>
+    call<{ worker: Worker }>('/sign-in', { email, password, code }),
   signInWithLink: (ticket: string) => call<{ worker: Worker }>('/sign-in/link', { ticket }),
   signOut: () => call('/sign-out', {}),
+  signOutEverywhere: () => call('/sign-out/everywhere', {}),
+  secondStep: () => call<{ on: boolean; password: boolean }>('/second-step'),
+  startSecondStep: () => call<{ secret: string; link: string }>('/second-step/start', {}),
+  confirmSecondStep: (code: string) => call<{ recovery: string[] }>('/second-step/confirm', { code }),
+  stopSecondStep: (code: string) => call('/second-step/off', { code }),
   me: () => call<{ worker: Worker }>('/me'),
   waiting: () => call<{ waiting: Waiting[] }>('/waiting'),
   view: (id: string) => call<DeskView>(person(id)),

@@ -1,4 +1,5 @@
 import type { Waiting, Worker } from '../../handoff/types';
+import { createAccount } from './account.js';
 import { api, Refused } from './api.js';
 import { type AskFor, createAsk } from './ask.js';
 import { type As, createComposer } from './composer.js';
@@ -30,9 +31,11 @@ const fresh = new Set<string>();
 const banner = el('p', { class: 'banner', role: 'status' });
 const live = el('p', { class: 'unseen', role: 'status' });
 const who = el('span', { class: 'who-am-i' });
+const account = createAccount(signOutEverywhere);
+const accountButton = el('button', { type: 'button', onclick: account.open }, words.account.open);
 const signOutButton = el('button', { type: 'button', onclick: () => void signOut() }, words.top['sign-out']);
 const skip = el('a', { class: 'skip', href: '#main' }, words.top.skip);
-const top = el('header', { class: 'top' }, el('h1', { class: 'mark' }, words.name), who, signOutButton);
+const top = el('header', { class: 'top' }, el('h1', { class: 'mark' }, words.name), who, accountButton, signOutButton);
 const main = el('main', { id: 'main', tabindex: '-1' });
 const list = createList(
   (id) => void show(id),
@@ -327,6 +330,7 @@ function signedOut(): void {
   events.stop();
   end.element.close();
   ask.element.close();
+  account.element.close();
   people = [];
   open = person = null;
   fresh.clear();
@@ -341,6 +345,18 @@ async function signOut(): Promise<void> {
   location.replace('/desk/sign-in');
 }
 
+async function signOutEverywhere(): Promise<string | null> {
+  try {
+    await api.signOutEverywhere();
+  } catch (error) {
+    if (error instanceof Refused && error.code !== 'signed-out') return error.message;
+  }
+  events.stop();
+  composer.clear();
+  location.replace('/desk/sign-in');
+  return null;
+}
+
 async function start(): Promise<void> {
   const found = await api.me().catch((error: Refused) => error);
   if (found instanceof Refused) {
@@ -351,7 +367,8 @@ async function start(): Promise<void> {
   if (me && me.id !== found.worker.id) composer.clear();
   me = found.worker;
   setText(who, fill(words.top['signed-in'], { name: me.name }));
-  document.body.replaceChildren(skip, top, banner, columns, end.element, ask.element, live);
+  const dialogs = [end.element, ask.element, account.element];
+  document.body.replaceChildren(skip, top, banner, columns, ...dialogs, live);
   draw();
   events.start();
 }

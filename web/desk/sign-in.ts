@@ -6,6 +6,9 @@ const text = words['sign-in'];
 
 const email = el('input', { id: 'email', type: 'email', autocomplete: 'username', required: true });
 const password = el('input', { id: 'password', type: 'password', autocomplete: 'current-password', required: true });
+const code = el('input', { id: 'code', autocomplete: 'one-time-code', autocapitalize: 'off' });
+/** Shown once the password was right and a code is missing. */
+const codePart = el('div', { hidden: true }, el('label', { for: 'code' }, text.code), code);
 const note = el('p', { class: 'note', role: 'alert' });
 
 const form = el(
@@ -15,6 +18,7 @@ const form = el(
   email,
   el('label', { for: 'password' }, text.password),
   password,
+  codePart,
   note,
   el('button', { type: 'submit', class: 'primary' }, text.button),
 );
@@ -40,12 +44,19 @@ async function signIn(attempt: Promise<unknown>): Promise<void> {
   } catch (error) {
     note.classList.add('wrong');
     setText(note, error instanceof Refused ? error.message : words.errors.broken);
+    if (error instanceof Refused && (error.code === 'code-needed' || error.code === 'code')) askForCode();
   }
+}
+
+function askForCode(): void {
+  codePart.hidden = false;
+  code.value = '';
+  code.focus();
 }
 
 async function withPassword(event: Event): Promise<void> {
   event.preventDefault();
-  await signIn(api.signIn(email.value, password.value));
+  await signIn(api.signIn(email.value, password.value, code.value || undefined));
 }
 
 async function withTicket(): Promise<void> {

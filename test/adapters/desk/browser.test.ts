@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
+import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
-import { SESSION_IDLE } from '../../../handoff/accounts';
+import { SESSION_IDLE } from '../../../handoff/sessions';
 import { openBrowser } from '../../browser';
 import { someone } from './fakes';
-import { openWorld, type World, words } from './world';
+import { openWorld, PASSWORD, type World, words } from './world';
 
 const MINUTE = 60_000;
 const HOSTILE = `<img src=x onerror="document.title='owned'"> & "quoted"`;
@@ -279,6 +280,74 @@ it('clears the page when the session ends, and brings unsent words back afterwar
   await page.locator('.row', { hasText: words.people.urgent }).click();
   await reply.waitFor();
   expect(await reply.inputValue()).toBe('not sent yet');
+});
+
+it('signs out everywhere with the keyboard alone', async () => {
+  await openDesk();
+  const elsewhere = await world.signIn('Sam');
+  await page.getByRole('button', { name: words.people.next }).focus();
+  await tabTo(words.account.open, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(await axe()).toEqual([]);
+  await until(words.account.everywhere, () => page.evaluate('document.activeElement.textContent'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${world.origin}/desk/sign-in`);
+  expect((await elsewhere.get('/me')).status).toBe(401);
+  expect(troubles).toEqual([]);
+});
+
+it('turns a second step on, signs in with it, and turns it off, with the keyboard alone', async () => {
+  await openDesk();
+  await page.getByRole('button', { name: words.account.open }).press('Enter');
+  await page.getByText(words['second-step'].off).waitFor();
+  await tabTo(words['second-step'].start);
+  await page.keyboard.press('Enter');
+  const secret = (await page.locator('code.secret').textContent())?.replaceAll(' ', '') ?? '';
+  const phone = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: world.clock.now });
+  await until('second-step-code', () => page.evaluate('document.activeElement.id'));
+  expect(await page.getByRole('link', { name: words['second-step'].link }).getAttribute('href')).toContain(secret);
+  await page.keyboard.type('000000');
+  await page.keyboard.press('Enter');
+  await page.getByText(words.errors.code).waitFor();
+  expect(await axe()).toEqual([]);
+  await page.getByLabel(words['second-step'].code).fill(phone());
+  await page.keyboard.press('Enter');
+  await page.getByText(words['second-step']['recovery-note']).waitFor();
+  const [recovery = ''] = await page.locator('.second-step li').allTextContents();
+  expect(recovery).toMatch(/^([a-z2-7]{4}-){5}[a-z2-7]{4}$/);
+  expect(await axe()).toEqual([]);
+
+  await page.goto(`${world.origin}/desk/sign-in`);
+  await page.getByLabel(words['sign-in'].email).fill('sam@example.org');
+  await page.getByLabel(words['sign-in'].password).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByText(words.errors['code-needed']).waitFor();
+  await until('code', () => page.evaluate('document.activeElement.id'));
+  expect(await axe()).toEqual([]);
+  world.clock.now += MINUTE;
+  await page.keyboard.type(phone());
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${world.origin}/desk`);
+
+  await page.getByRole('button', { name: words.account.open }).press('Enter');
+  await page.getByText(words['second-step'].on).waitFor();
+  await page.getByLabel(words['sign-in'].code).fill(recovery);
+  await page.keyboard.press('Enter');
+  await page.getByText(words['second-step'].stopped).waitFor();
+  // The browser itself tells of each refusal.
+  expect(troubles.filter((trouble) => !trouble.includes('status of 401'))).toEqual([]);
+});
+
+it('shows a name with script in it as a name', async () => {
+  const { id } = await world.accounts.add({ name: HOSTILE, email: 'sam@example.org', role: 'worker' });
+  await openDesk();
+  await page.getByText(`Signed in as ${HOSTILE}`).waitFor();
+  await page.getByRole('button', { name: words.people.next }).click();
+  await page.getByRole('log').getByText(`${HOSTILE} is here.`).waitFor();
+  expect(world.desk.people.get('urgent')?.worker?.id).toBe(id);
+  expect(await page.locator('img').count()).toBe(0);
+  expect(troubles).toEqual([]);
 });
 
 it('fits a screen of 320 pixels, one thing at a time', async () => {

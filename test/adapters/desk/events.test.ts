@@ -1,5 +1,5 @@
-import { SESSION_IDLE } from '../../../handoff/accounts';
 import { PATIENCE } from '../../../handoff/patience';
+import { SESSION_IDLE } from '../../../handoff/sessions';
 import { someone } from './fakes';
 import { openWorld, type World } from './world';
 
@@ -137,4 +137,22 @@ describe('whoever listens is there', () => {
     await stream.rest();
     expect(await world.presence.seen(sam.worker.id)).toBe(false);
   });
+});
+
+it('ends at once when the worker signs out everywhere, and soon at another process', async () => {
+  const other = await openWorld([], Date.now(), world.records);
+  try {
+    const sam = await world.signIn('Sam');
+    const kim = await world.signIn('Kim');
+    const one = await listen(await sam.get('/events'));
+    const two = await listen(await other.call('/api/events', { headers: { cookie: sam.cookie } }));
+    const kims = await listen(await kim.get('/events'));
+    for (const stream of [one, two, kims]) await stream.until(/retry/);
+    await sam.post('/sign-out/everywhere');
+    for (const stream of [one, two]) expect(await stream.rest()).toMatch(/event: signed-out\ndata: {}\n\n$/);
+    world.desk.hear('first', 'hello');
+    expect(await kims.until(/event: changed/)).not.toContain('signed-out');
+  } finally {
+    await other.close();
+  }
 });

@@ -35,6 +35,16 @@ export function fakeRecords(): Records & { dump(): string } {
         .filter(({ parts, row }) => parts[0] === kind && live(row, now))
         .map(({ parts, row }) => ({ key: parts[1], body: row.body }));
     },
+    async page(kind, after, limit, now) {
+      const all = [...rows]
+        .map(([id, row]) => ({ parts: JSON.parse(id) as [string, string], ...row }))
+        .filter(({ parts, expiresAt }) => parts[0] === kind && expiresAt !== null && expiresAt > now)
+        .map(({ parts, body, expiresAt }) => ({ key: parts[1], body, expiresAt: expiresAt ?? 0 }))
+        .sort((a, b) => b.expiresAt - a.expiresAt || (a.key < b.key ? 1 : -1));
+      const from = after === null ? 0 : all.findIndex(({ key }) => key === after) + 1;
+      if (after !== null && from === 0) return [];
+      return all.slice(from, from + limit).map(({ key, body }) => ({ key, body }));
+    },
     dump: () => JSON.stringify([...rows]),
   };
 }

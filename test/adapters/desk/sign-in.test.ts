@@ -1,5 +1,6 @@
-import { SESSION_IDLE } from '../../../handoff/accounts';
-import { openWorld, outcome, PASSWORD, type World } from './world';
+import { TRIES_PER_ADDRESS } from '../../../adapters/desk/limit';
+import { SESSION_IDLE } from '../../../handoff/sessions';
+import { json, openWorld, outcome, PASSWORD, type World } from './world';
 
 let world: World;
 beforeEach(async () => {
@@ -28,6 +29,24 @@ it('signs in once with a link', async () => {
   expect(await outcome(again)).toBe('401 ticket');
 });
 
+it('lets one of ten in who open the same link at once, and tells the audit of each', async () => {
+  const { id } = await world.addWorker('Sam');
+  const ticket = await world.accounts.issueTicket(id);
+  const all = await Promise.all(Array.from({ length: 10 }, () => world.post('/sign-in/link', { ticket })));
+  expect((await Promise.all(all.map(outcome))).sort()).toEqual(['200 ok', ...Array(9).fill('401 ticket')]);
+  expect(all.filter((reply) => reply.headers.has('set-cookie'))).toHaveLength(1);
+  const tries = (await world.audited()).map(({ worker, refused }) => worker?.name ?? refused);
+  expect(tries.sort()).toEqual(['Sam', ...Array(9).fill('ticket')]);
+});
+
+it('lets a flood of tries fill neither the desk nor the audit', async () => {
+  const tries = Array.from({ length: 200 }, () => world.post('/sign-in/link', { ticket: 'forged' }));
+  const answers = await Promise.all((await Promise.all(tries)).map(outcome));
+  expect(answers.filter((answer) => answer === '401 ticket')).toHaveLength(TRIES_PER_ADDRESS);
+  expect(answers.filter((answer) => answer === '429 too-many')).toHaveLength(200 - TRIES_PER_ADDRESS);
+  expect(await world.audited()).toHaveLength(TRIES_PER_ADDRESS);
+});
+
 it('gives the same answer to a wrong password and an unknown address', async () => {
   await world.addWorker('Sam');
   const wrong = await world.post('/sign-in', { email: 'sam@example.org', password: 'not the right one' });
@@ -53,6 +72,43 @@ it('ends a session by signing out, and only that one', async () => {
   expect(out.headers.get('set-cookie')).toMatch(/^__Host-natter-desk=; Max-Age=0; /);
   expect((await one.get('/me')).status).toBe(401);
   expect((await two.get('/me')).status).toBe(200);
+});
+
+describe('signing out everywhere', () => {
+  it('ends every session of this worker in every process, and nobody else’s', async () => {
+    const other = await openWorld([], Date.now(), world.records);
+    try {
+      const [one, two, kim] = [await world.signIn('Sam'), await world.signIn('Sam'), await world.signIn('Kim')];
+      const there = () => other.call('/api/me', { headers: { cookie: two.cookie } });
+      expect((await there()).status).toBe(200);
+      const out = await one.post('/sign-out/everywhere');
+      expect(out.headers.get('set-cookie')).toMatch(/^__Host-natter-desk=; Max-Age=0; /);
+      expect((await there()).status).toBe(401);
+      for (const gone of [one, two]) expect(await outcome(await gone.get('/me'))).toBe('401 signed-out');
+      expect((await kim.get('/me')).status).toBe(200);
+      expect((await (await world.signIn('Sam')).get('/me')).status).toBe(200);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('can be done for somebody by an admin, who finds them in a list', async () => {
+    const [ada, sam] = [await world.signIn('Ada', 'admin'), await world.signIn('Sam')];
+    const { accounts } = await json<{ accounts: { id: string; name: string }[] }>(await ada.get('/accounts'));
+    expect(accounts.map(({ name }) => name)).toEqual(['Ada', 'Sam']);
+    const id = accounts.find(({ name }) => name === 'Sam')?.id;
+    expect(await outcome(await sam.post(`/accounts/${ada.worker.id}/sign-out`))).toBe('403 role');
+    expect(await outcome(await ada.post(`/accounts/${id}/sign-out`))).toBe('200 ok');
+    expect((await sam.get('/me')).status).toBe(401);
+    expect((await ada.get('/me')).status).toBe(200);
+    expect(await outcome(await ada.post('/accounts/nobody/sign-out'))).toBe('404 unknown');
+    expect((await world.audited()).filter(({ act }) => act === 'sign-out-everywhere')).toMatchObject([
+      { worker: { name: 'Sam' }, account: ada.worker.id, refused: 'role' },
+      { worker: { name: 'Ada' }, account: sam.worker.id, refused: null },
+      { worker: { name: 'Ada' }, account: 'nobody', refused: null },
+      { worker: { name: 'Ada' }, account: 'nobody', refused: 'unknown' },
+    ]);
+  });
 });
 
 it('ends a session that was left alone; a page refreshing by itself does not keep it', async () => {

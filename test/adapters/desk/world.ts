@@ -7,8 +7,9 @@ import { compileAssets } from '../../../adapters/assets';
 import { mountDesk, parseDeskWords } from '../../../adapters/desk';
 import { createHttpServer } from '../../../adapters/http';
 import { createAccounts } from '../../../handoff/accounts';
+import { createAudit } from '../../../handoff/audit';
 import { createPresence } from '../../../handoff/presence';
-import type { Role, Worker } from '../../../handoff/types';
+import type { AuditEntry, Role, Worker } from '../../../handoff/types';
 import { fakeDesk, fakeRecords, type Someone } from './fakes';
 
 const ROOT = join(__dirname, '../../..');
@@ -17,14 +18,15 @@ export const words = parseDeskWords(parse(readFileSync(join(ROOT, 'content/en/de
 export const PASSWORD = 'four random words here';
 
 /** The desk on a real server, with a clock that tests move, a fake desk behind it and everything that was logged. */
-export async function openWorld(people: Someone[], start = Date.now()) {
+export async function openWorld(people: Someone[], start = Date.now(), records = fakeRecords()) {
   const clock = { now: start };
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const newToken = () => randomBytes(32).toString('base64url');
-  const records = fakeRecords();
-  const accounts = createAccounts({ records, now: () => clock.now, newToken });
-  const presence = createPresence({ records, now: () => clock.now });
+  const now = () => clock.now;
+  const accounts = createAccounts({ records, now, newToken });
+  const audit = createAudit({ records, now, newId: newToken });
+  const presence = createPresence({ records, now });
   const desk = fakeDesk(() => clock.now, ...people);
   const server = createHttpServer({ log });
   const stop = mountDesk(server, {
@@ -32,6 +34,7 @@ export async function openWorld(people: Someone[], start = Date.now()) {
     accounts,
     teams: [{ id: 'families', name: 'Families Team' }],
     presence,
+    audit,
     words,
     assets: compileAssets(join(ROOT, 'web/desk')),
     newId: newToken,
@@ -67,6 +70,9 @@ export async function openWorld(people: Someone[], start = Date.now()) {
     };
   }
 
+  /** What was written down, the oldest first. */
+  const audited = async (): Promise<AuditEntry[]> => (await audit.page(null)).entries.reverse();
+
   async function close(): Promise<void> {
     stop();
     await new Promise<void>((done) => {
@@ -75,7 +81,8 @@ export async function openWorld(people: Someone[], start = Date.now()) {
     });
   }
 
-  return { clock, desk, accounts, presence, origin, logged, addWorker, call, post, signIn, close };
+  const told = { audit, audited, logged };
+  return { clock, desk, records, accounts, presence, ...told, origin, addWorker, call, post, signIn, close };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

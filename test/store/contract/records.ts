@@ -59,6 +59,49 @@ export function recordsContract(kept: Kept): void {
     expect(await records().get('ticket', 't', NOW)).toBeNull();
   });
 
+  /** Every page, one after the other. */
+  async function pages(kind: string, limit: number, now = NOW): Promise<string[][]> {
+    const read: string[][] = [];
+    for (let after: string | null = null; ; after = read.at(-1)?.at(-1) ?? null) {
+      const page = await records().page(kind, after, limit, now);
+      if (page.length === 0) return read;
+      read.push(page.map(({ key }) => key));
+    }
+  }
+
+  test('what expires is read a page at a time, the last to expire first', async () => {
+    for (const n of [3, 1, 5, 2, 4]) await records().put('audit', `k${n}`, `"${n}"`, NOW + n);
+    await records().put('audit', 'for good', '"6"', null);
+    await records().put('other', 'k6', '"7"', NOW + 6);
+    expect(await records().page('audit', null, 2, NOW)).toEqual([
+      { key: 'k5', body: '"5"' },
+      { key: 'k4', body: '"4"' },
+    ]);
+    expect(await pages('audit', 2)).toEqual([['k5', 'k4'], ['k3', 'k2'], ['k1']]);
+    expect(await pages('audit', 2, NOW + 2)).toEqual([['k5', 'k4'], ['k3']]);
+    expect(await pages('nothing', 2)).toEqual([]);
+  });
+
+  test('of many that expire together each is on one page', async () => {
+    const keys = count(25).map((n) => `k${n}`);
+    for (const key of keys) await records().put('audit', key, `"${key}"`, NOW + DAY);
+    const read = await pages('audit', 4);
+    expect(read.map(({ length }) => length)).toEqual([4, 4, 4, 4, 4, 4, 1]);
+    expect(read.flat().sort()).toEqual([...keys].sort());
+  });
+
+  test('what comes meanwhile moves no page, and nothing follows a key that is not there', async () => {
+    for (const n of count(4)) await records().put('audit', `k${n}`, `"${n}"`, NOW + 10 + n);
+    const [, last] = await records().page('audit', null, 2, NOW);
+    await records().put('audit', 'k9', '"9"', NOW + 99);
+    expect((await records().page('audit', last?.key ?? '', 9, NOW)).map(({ key }) => key)).toEqual(['k1', 'k0']);
+    await records().remove('audit', 'k2');
+    expect(await records().page('audit', 'k2', 9, NOW)).toEqual([]);
+    expect(await records().page('audit', 'never was', 9, NOW)).toEqual([]);
+    await records().put('audit', 'for good', '"1"', null);
+    expect(await records().page('audit', 'for good', 9, NOW)).toEqual([]);
+  });
+
   test('records are there again after a restart', async () => {
     await records().put('account', 'kim', '"1"', null);
     await records().put('session', 's1', '"2"', NOW + DAY);

@@ -1,0 +1,69 @@
+import type { Worker } from '../../handoff/types';
+import { DeskError } from './errors';
+import { type Route, route } from './route';
+import type { RoutesDeps } from './routes';
+import { ById, Code, Done, RecoveryCodes, SecondStepSecret, SecondStepState } from './schemas';
+
+/** A code from the worker's phone, as a second step after the password. */
+export function secondStepRoutes({ accounts, codeLimit }: Pick<RoutesDeps, 'accounts' | 'codeLimit'>): Route[] {
+  const { secondStep } = accounts;
+  /** What `attempt` makes of the code; nothing counts as a wrong one. */
+  const withCode = <T>({ email }: Worker, attempt: () => Promise<T | null>): Promise<T> =>
+    codeLimit(email, async () => {
+      const done = await attempt();
+      if (done === null) throw new DeskError('code');
+      return done;
+    });
+
+  return [
+    route('get', '/second-step', {
+      summary: 'Whether your account has a second step.',
+      reply: SecondStepState,
+      handle: async ({ worker }) => ({
+        on: await secondStep.isOn(worker.id),
+        password: await accounts.hasPassword(worker),
+      }),
+    }),
+    route('post', '/second-step/start', {
+      summary: 'A fresh secret for your app. Nothing changes until a code made with it is confirmed.',
+      reply: SecondStepSecret,
+      async handle({ worker }) {
+        if (!(await accounts.hasPassword(worker))) throw new DeskError('no-password');
+        if (await secondStep.isOn(worker.id)) throw new DeskError('already-on');
+        return secondStep.begin(worker);
+      },
+    }),
+    route('post', '/second-step/confirm', {
+      summary: 'Turn the second step on, with a code from the app. Gives the recovery codes.',
+      audit: 'second-step-on',
+      body: Code,
+      reply: RecoveryCodes,
+      async handle({ worker, body }) {
+        if (await secondStep.isOn(worker.id)) throw new DeskError('already-on');
+        return { recovery: await withCode(worker, () => secondStep.confirm(worker, body.code)) };
+      },
+    }),
+    route('post', '/second-step/off', {
+      summary: 'Turn your second step off, with a code or a recovery code.',
+      audit: 'second-step-off',
+      body: Code,
+      reply: Done,
+      async handle({ worker, body }) {
+        await withCode(worker, () => secondStep.use(worker.id, body.code));
+        await secondStep.clear(worker.id);
+        return { ok: true as const };
+      },
+    }),
+    route('post', '/accounts/{id}/second-step/off', {
+      summary: 'Turn the second step off for somebody who lost their phone. For admins.',
+      roles: ['admin'],
+      audit: 'second-step-off',
+      params: ById,
+      reply: Done,
+      async handle({ params }) {
+        await accounts.clearSecondStep(params.id);
+        return { ok: true as const };
+      },
+    }),
+  ];
+}

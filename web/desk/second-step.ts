@@ -1,0 +1,94 @@
+import { api, Refused } from './api.js';
+import { el, setText } from './dom.js';
+import { words } from './words.js';
+
+const text = words['second-step'];
+
+/** Turns the second step of one's own account on and off. `show` asks how it stands. */
+export function createSecondStep(): { element: HTMLElement; show(): Promise<void> } {
+  const state = el('p', { class: 'quiet' });
+  const note = el('p', { class: 'note', role: 'alert' });
+  const steps = el('div', { class: 'second-step' });
+  const element = el(
+    'section',
+    { 'aria-labelledby': 'second-step-title' },
+    el('h3', { id: 'second-step-title' }, text.title),
+    state,
+    steps,
+    note,
+  );
+
+  /** Does something with the API, and says what went wrong. */
+  async function doing(work: () => Promise<void>): Promise<void> {
+    setText(note, '');
+    try {
+      await work();
+    } catch (error) {
+      note.classList.add('wrong');
+      setText(note, error instanceof Refused ? error.message : words.errors.broken);
+    }
+  }
+
+  /** A box for a code, and what to do with it. */
+  function codeForm(label: string, button: string, work: (code: string) => Promise<void>): HTMLFormElement {
+    const box = el('input', {
+      id: 'second-step-code',
+      autocomplete: 'one-time-code',
+      autocapitalize: 'off',
+      required: true,
+    });
+    return el(
+      'form',
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          void doing(() => work(box.value));
+        },
+      },
+      el('label', { for: 'second-step-code' }, label),
+      box,
+      el('button', { type: 'submit' }, button),
+    );
+  }
+
+  async function show(): Promise<void> {
+    steps.replaceChildren();
+    await doing(async () => {
+      const { on, password } = await api.secondStep();
+      setText(state, on ? text.on : password ? text.off : text['no-password']);
+      if (on) steps.replaceChildren(codeForm(words['sign-in'].code, text.stop, stop));
+      else if (password)
+        steps.replaceChildren(el('button', { type: 'button', onclick: () => void doing(start) }, text.start));
+    });
+  }
+
+  async function start(): Promise<void> {
+    const { secret, link } = await api.startSecondStep();
+    const shown = el('code', { class: 'secret' }, secret.replace(/(.{4})(?=.)/g, '$1 '));
+    steps.replaceChildren(
+      el('p', {}, text.secret),
+      shown,
+      el('p', {}, el('a', { href: link }, text.link)),
+      codeForm(text.code, text.confirm, confirm),
+    );
+    steps.querySelector('input')?.focus();
+  }
+
+  async function confirm(code: string): Promise<void> {
+    const { recovery } = await api.confirmSecondStep(code);
+    setText(state, text.on);
+    const title = el('h4', { tabindex: '-1' }, text.recovery);
+    const codes = el('ol', {}, ...recovery.map((one) => el('li', {}, el('code', {}, one))));
+    steps.replaceChildren(title, el('p', {}, text['recovery-note']), codes);
+    title.focus();
+  }
+
+  async function stop(code: string): Promise<void> {
+    await api.stopSecondStep(code);
+    await show();
+    note.classList.remove('wrong');
+    setText(note, text.stopped);
+  }
+
+  return { element, show };
+}
