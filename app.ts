@@ -22,10 +22,12 @@ import type { Config } from './config';
 import { inspect } from './dialogs/inspect';
 import { phraseTexts } from './dialogs/phrases';
 import { linesAt, servedIn } from './directory/nearby';
+import { valuesOf } from './directory/place';
 import { type Accounts, createAccounts } from './handoff/accounts';
 import { createAudit } from './handoff/audit';
 import type { Patience } from './handoff/patience';
 import { createPresence } from './handoff/presence';
+import { filled } from './handoff/saved-replies';
 import { nearHelp, openNearHelp } from './open-near-help';
 import { learntFiles, openUnderstanding, type UnderstandingPlan } from './open-understanding';
 import { type Content, readContent } from './read-content';
@@ -142,6 +144,9 @@ export async function createApp(
     ...haste,
     audit: createAudit({ records: store.records, now, newId }),
     words: parseDeskWords(content.desk[LANGUAGE]),
+    savedReplies: ({ name }) =>
+      filled(content.savedReplies[LANGUAGE] ?? [], { ...valuesOf(content.place), worker: name }),
+    plainWords: content.words[LANGUAGE] ?? { jargon: [], letters: new Set() },
     assets: compileAssets(join(__dirname, 'web', 'desk')),
     newId,
     addressOf,

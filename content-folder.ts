@@ -32,6 +32,8 @@ export function openFolder(dir: string) {
     fault,
     missing: (name: string, mend: string) => fault(name, 'this is missing', mend),
     names,
+    /** As faults name it. */
+    path: (name: string) => join(dir, name),
     text: (name: string) => textOf(join(dir, name)),
     has: (name: string) => existsSync(join(dir, name)),
     lineOf: (file: string, path: readonly PropertyKey[]) => lines.get(file)?.(path) ?? 1,

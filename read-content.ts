@@ -10,11 +10,12 @@ import { readOutcodes } from './directory/outcodes';
 import { type Place, placeSchema, valuesOf } from './directory/place';
 import type { Position } from './directory/types';
 import { type DirectoryWords, directoryWordsSchema } from './directory/words';
+import { savedRepliesSchema, withOwn } from './handoff/saved-replies';
+import type { SavedReply } from './handoff/types';
 import { isTranslation, readTranslation, type Translation } from './read-translation';
 import { editWordsSchema } from './story/edit-words';
 import type { EditWords } from './story/edits';
 import { jargonSchema, lettersSchema } from './tools/check/jargon';
-import type { PlainWords } from './tools/check/plain';
 import { type Languages, languagesSchema } from './understanding/languages/language-words';
 import { DANGERS, TOPICS } from './understanding/types';
 import {
@@ -26,6 +27,7 @@ import {
   type UnderstandingWords,
   waysSchema,
 } from './understanding/words';
+import type { PlainWords } from './web/desk/shared/plain-words';
 
 /** Everything Natter says and knows at one place. What is by language is keyed by its code, such as `en`. */
 export interface Content {
@@ -40,6 +42,8 @@ export interface Content {
   commands: Record<string, Record<string, string[]>>;
   words: Record<string, PlainWords>;
   edits: Record<string, EditWords>;
+  /** What workers start a reply from, the place's own among them. */
+  savedReplies: Record<string, (SavedReply & { file: string; line: number })[]>;
   understanding: Record<string, UnderstandingWords>;
   /** How help near people is sorted, found and said. */
   directory: Record<string, DirectoryWords>;
@@ -101,6 +105,7 @@ export function readContent(dir: string, place: string): ReadContent {
       commands: by((one) => one.commands),
       words: by((one) => one.words),
       edits: by((one) => one.edits),
+      savedReplies: by((one) => one.savedReplies),
       understanding: by((one) => one.understanding),
       directory: by((one) => one.directory),
       page: by((one) => one.page),
@@ -196,6 +201,7 @@ function readLanguage(folder: Folder, language: string, { place, values, places,
     commands,
     words: readPlainWords(folder, language),
     edits: yaml('story.yaml', editWordsSchema),
+    savedReplies: readSavedReplies(folder, language, place),
     understanding: readUnderstanding(folder, language, commands, spoken),
     page: yaml('page.yaml', z.record(z.string(), z.unknown())),
     desk: yaml('desk.yaml', z.record(z.string(), z.unknown())),
@@ -207,6 +213,19 @@ function readPlainWords(folder: Folder, language: string): PlainWords | null {
   const jargon = folder.yaml(join(language, 'words.yaml'), jargonSchema);
   const letters = folder.yaml(join(language, 'letters.yaml'), lettersSchema);
   return jargon && letters && { jargon, letters };
+}
+
+/** Those of the language, and the place's own. Neither has to be there. */
+function readSavedReplies(folder: Folder, language: string, place: string) {
+  const read = (dir: string) => {
+    const name = join(dir, 'saved-replies.yaml');
+    const file = folder.path(name);
+    const replies = folder.has(name) ? folder.yaml(name, savedRepliesSchema) : [];
+    return replies?.map((reply, index) => ({ ...reply, file, line: folder.lineOf(file, [index, 'text']) })) ?? null;
+  };
+  const shared = read(language);
+  const own = read(join('places', place, language));
+  return shared && own && withOwn(shared, own);
 }
 
 function readUnderstanding(

@@ -9,6 +9,7 @@ import { HttpError } from './http';
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
 
@@ -25,19 +26,32 @@ export interface Assets {
 }
 
 /**
- * Reads a folder of TypeScript, CSS and SVG and compiles each TypeScript file to a small ES2017 module of the same name
- * ending in `.js`, so that modules import each other as `./name.js`. Done once, at start.
+ * Reads a folder of TypeScript, CSS and SVG, with the folders in it, and compiles each TypeScript file to a small ES2017 module
+ * of the same name ending in `.js`, so that modules import each other as `./name.js`. Done once, at start.
  */
 export function compileAssets(dir: string): Assets {
   const files = new Map<string, Asset>();
-  for (const name of readdirSync(dir).sort()) {
-    const source = readFileSync(join(dir, name), 'utf8');
+  for (const name of readdirSync(dir, { encoding: 'utf8', recursive: true }).sort()) {
     const served = name.replace(/\.ts$/, '.js');
     const type = TYPES[extname(served)];
     if (!type) continue;
-    const body = Buffer.from(name.endsWith('.ts') ? compile(source, name) : source);
-    files.set(served, { body, gzip: gzipSync(body, { level: 9 }), type });
+    const source = readFileSync(join(dir, name), 'utf8');
+    files.set(served, asset(name.endsWith('.ts') ? compile(source, name) : source, type));
   }
+  return hashed(files);
+}
+
+/** The same with JSON that the page loads by itself. */
+export function withJson({ files }: Assets, name: string, value: unknown): Assets {
+  return hashed(new Map([...files, [name, asset(JSON.stringify(value), TYPES['.json'] ?? '')]]));
+}
+
+function asset(text: string, type: string): Asset {
+  const body = Buffer.from(text);
+  return { body, gzip: gzipSync(body, { level: 9 }), type };
+}
+
+function hashed(files: Assets['files']): Assets {
   const hash = createHash('sha256');
   for (const [name, { body }] of files) hash.update(`${name}\0${body.length}\0`).update(body);
   return { hash: hash.digest('hex').slice(0, 16), files };
@@ -54,10 +68,13 @@ function compile(source: string, filename: string): string {
   }).code;
 }
 
-/** Serves them under `<prefix>/<hash>/<file>`, to be kept by browsers for good. Returns the address of a file. */
+/**
+ * Serves them under `<prefix>/<hash>/<file>`, to be kept by browsers for good. A module is found without its ending too, as
+ * those import each other that Node loads as well. Returns the address of a file.
+ */
 export function mountAssets(server: Server, prefix: string, { hash, files }: Assets): (file: string) => string {
-  server.get(`${prefix}/${hash}/:file`, async (req, res) => {
-    const asset = files.get(req.params.file);
+  server.get(`${prefix}/${hash}/*`, async (req, res) => {
+    const asset = files.get(req.params['*']) ?? files.get(`${req.params['*']}.js`);
     if (!asset) throw new HttpError(404, 'NotFound', 'There is nothing at this address.');
     const gzip = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');
     res.setHeader('Content-Type', asset.type);

@@ -9,6 +9,7 @@ import { sharedLines } from '../story/story';
 import { fateOf } from './delivery';
 import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
+import { reachOf } from './reach';
 import type { Turns } from './turns';
 import type { DeskAct } from './worker';
 
@@ -25,10 +26,12 @@ export interface DeskDeps {
   newId: () => string;
   /** The English name of a language. */
   languageName: (code: string) => string;
+  /** Whether a provider can ask somebody on WhatsApp if they want to read a reply. */
+  canAsk: (provider: string) => boolean;
 }
 
 /** The desk's side. Lists and views are read from the store, every act is a turn of its conversation. */
-export function createDesk({ store, turns, presence, waits, now, newId, languageName }: DeskDeps): Desk {
+export function createDesk({ store, turns, presence, waits, now, newId, languageName, canAsk }: DeskDeps): Desk {
   const act = async (
     id: string,
     act: DeskAct,
@@ -74,7 +77,9 @@ export function createDesk({ store, turns, presence, waits, now, newId, language
       const { sharedFrom } = readMemory(conversation.body);
       const { worker } = conversation;
       const there = worker !== null && (await presence.seen(worker)) ? new Set([worker]) : NOBODY;
-      return viewOf(conversation, await everythingAfter(store, id, sharedFrom), languageName, there, looks);
+      const entries = await everythingAfter(store, id, sharedFrom);
+      const reach = reachOf(conversation, readMemory(conversation.body), entries, canAsk);
+      return { ...viewOf(conversation, entries, languageName, there, looks), ...(reach && { reach }) };
     },
     claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`, waited),
     say: (id, worker: Worker, text, messageId) =>

@@ -70,6 +70,7 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
   const desk = createDesk({
     ...{ store, turns, presence, waits, now, newId },
     languageName: (code) => languageName(talk, code),
+    canAsk: (provider) => carriers.get(provider)?.knock !== undefined,
   });
   return { turns, conversations, desk, sender };
 }

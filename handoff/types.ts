@@ -49,6 +49,16 @@ export interface Waiting {
   waitingSince: number;
 }
 
+/** What WhatsApp allows: free writing for a day after they last wrote. */
+export interface Reach {
+  /** When that day ends, in milliseconds since 1970. */
+  until: number;
+  /** Replies that wait for them to write again. */
+  held: number;
+  /** After that day they are asked whether they want to read a reply. */
+  asks: boolean;
+}
+
 /** A message as the desk shows it. */
 export interface DeskEntry {
   seq: number;
@@ -64,9 +74,18 @@ export interface DeskEntry {
 
 /** What a worker may see of one person: what was agreed, what was flagged, and what was said since they asked for a person. */
 export interface DeskView extends Waiting {
+  /** On WhatsApp alone. */
+  reach?: Reach;
   shared: Line[];
   flags: Flag[];
   entries: DeskEntry[];
+}
+
+/** A reply that workers start from: they see it in their reply box, change it, and send it themselves. */
+export interface SavedReply {
+  title: string;
+  /** Paragraphs have an empty line between them. `{worker}` and a place's values are filled in. */
+  text: string;
 }
 
 /**

@@ -112,6 +112,12 @@ test('only config.ts and the composition read the environment', () => {
   expect(readers.filter((file) => !/^(server\.ts|tools\/)/.test(file))).toEqual([]);
 });
 
+test('what the desk page shares with Natter itself needs nothing else, and no ending to be found by both', () => {
+  const shared = imports.filter(({ from }) => from.startsWith('web/desk/shared/'));
+  expect(shared.length).toBeGreaterThan(3);
+  expect(shared.filter(({ to }) => !/^web\/desk\/shared\/[\w-]+$/.test(to))).toEqual([]);
+});
+
 test('nothing imports server.ts', () => {
   expect(imports.filter(({ to }) => to === 'server')).toEqual([]);
 });

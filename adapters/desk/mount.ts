@@ -4,9 +4,11 @@ import { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
 import type { Who } from '../../handoff/company';
 import type { Presence } from '../../handoff/presence';
-import type { Audit, Desk } from '../../handoff/types';
-import { type Assets, mountAssets } from '../assets';
+import type { Audit, Desk, SavedReply, Worker } from '../../handoff/types';
+import type { PlainWords } from '../../web/desk/shared/plain-words';
+import { type Assets, mountAssets, withJson } from '../assets';
 import { type AddressOf, addressBehind } from '../http';
+import { PLACES } from '../phone/gsm';
 import { createEvents } from './events';
 import { createCodeLimit, createSignInLimit } from './limit';
 import { openApi } from './openapi';
@@ -17,6 +19,8 @@ import { serve } from './serve';
 import type { DeskWords } from './words';
 
 const API = '/desk/api';
+const PLAIN_WORDS = 'plain-words.json';
+const SIGNS = 'signs.json';
 
 export interface DeskDeps {
   desk: Desk;
@@ -26,6 +30,10 @@ export interface DeskDeps {
   presence: Presence;
   audit: Audit;
   words: DeskWords;
+  /** What replies are held against, in the page alone. */
+  plainWords: PlainWords;
+  /** What a worker starts a reply from, filled in. */
+  savedReplies: (worker: Worker) => SavedReply[];
   /** Compiled from `web/desk`. */
   assets: Assets;
   newId: () => string;
@@ -51,6 +59,8 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     presence,
     audit,
     words,
+    plainWords,
+    savedReplies,
     assets,
     newId,
     publicOrigin = null,
@@ -61,15 +71,9 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
   } = deps;
   const events = createEvents({ desk, accounts, presence, ...(heartbeatMs !== undefined && { heartbeatMs }) });
   const routes = deskRoutes({
-    desk,
-    accounts,
-    audit,
+    ...{ desk, accounts, audit, savedReplies, events, teams, newId, log },
     limit: createSignInLimit(),
     codeLimit: createCodeLimit(),
-    events,
-    teams,
-    newId,
-    log,
   });
   routes.push(document(routes, words));
 
@@ -78,9 +82,16 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     server[one.method](path, serve(one, { accounts, audit, words, publicOrigin, addressOf, log }));
   }
 
-  const file = mountAssets(server, '/desk/assets', assets);
+  const list = { jargon: plainWords.jargon, letters: [...plainWords.letters] };
+  const file = mountAssets(server, '/desk/assets', withJson(withJson(assets, PLAIN_WORDS, list), SIGNS, PLACES));
   const page = (address: string, title: string, script: string): void => {
-    const html = deskPage(words, title, { script: file(script), style: file('desk.css'), icon: file('icon.svg') });
+    const html = deskPage(words, title, {
+      script: file(script),
+      style: file('desk.css'),
+      icon: file('icon.svg'),
+      plainWords: file(PLAIN_WORDS),
+      signs: file(SIGNS),
+    });
     for (const written of [address, `${address}/`]) {
       server.get(written, async (_req, res) => {
         res.sendRaw(200, html, pageHeaders(framed));

@@ -28,6 +28,10 @@ export interface PageFiles {
   script: string;
   style: string;
   icon: string;
+  /** What replies are held against. */
+  plainWords: string;
+  /** The signs that text messages are counted by. */
+  signs: string;
 }
 
 /** The shell that the script fills in. It is the same for everybody: nothing of anybody is in it. */
@@ -47,7 +51,7 @@ export function deskPage(words: DeskWords, title: string, files: PageFiles): str
 <script id="words" type="application/json">${data}</script>
 <script type="module" src="${html(files.script)}"></script>
 </head>
-<body>
+<body data-plain-words="${html(files.plainWords)}" data-signs="${html(files.signs)}">
 <noscript><p class="notice">${html(words['sign-in']['no-script'])}</p></noscript>
 </body>
 </html>

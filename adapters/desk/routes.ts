@@ -2,19 +2,20 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
 import type { AskedFor, Who } from '../../handoff/company';
-import type { Audit, Desk, DeskResult, DeskView, Worker } from '../../handoff/types';
+import type { Audit, Desk, DeskResult, DeskView, SavedReply, Worker } from '../../handoff/types';
 import { accountRoutes } from './account-routes';
 import { DeskError } from './errors';
 import type { Events } from './events';
 import type { CodeLimit, SignInLimit } from './limit';
 import { type Route, route, stream } from './route';
-import { Ask, ById, Changed, Colleagues, Done, End, Me, Message, View, WaitingList } from './schemas';
+import { Ask, ById, Changed, Colleagues, Done, End, Me, Message, SavedReplies, View, WaitingList } from './schemas';
 import { secondStepRoutes } from './second-step-routes';
 
 export interface RoutesDeps {
   desk: Desk;
   accounts: Accounts;
   audit: Audit;
+  savedReplies: (worker: Worker) => SavedReply[];
   limit: SignInLimit;
   codeLimit: CodeLimit;
   events: Events;
@@ -25,17 +26,8 @@ export interface RoutesDeps {
 }
 
 /** Every route of the desk's API, in the order the document shows them. */
-export function deskRoutes({
-  desk,
-  accounts,
-  audit,
-  limit,
-  codeLimit,
-  events,
-  teams,
-  newId,
-  log,
-}: RoutesDeps): Route[] {
+export function deskRoutes(deps: RoutesDeps): Route[] {
+  const { desk, accounts, audit, savedReplies, limit, codeLimit, events, teams, newId, log } = deps;
   return [
     ...accountRoutes({ accounts, audit, limit, codeLimit, events, log }),
     ...secondStepRoutes({ accounts, codeLimit }),
@@ -62,6 +54,11 @@ export function deskRoutes({
         log.info({ worker: worker.id, conversation: view.id }, 'conversation read');
         return { ...view, shared: view.shared.filter(({ struck }) => !struck) };
       },
+    }),
+    route('get', '/saved-replies', {
+      summary: 'What you can start a reply from, with your name in it.',
+      reply: SavedReplies,
+      handle: async ({ worker }) => ({ replies: savedReplies(worker) }),
     }),
     route('post', '/conversations/{id}/claim', {
       summary: 'Start talking with a person who is waiting. Only one worker can.',

@@ -72,6 +72,14 @@ export const WaitingList = z.object({
 });
 
 export const View = Waiting.extend({
+  reach: z
+    .object({
+      until: at.describe('Until when WhatsApp takes what you write: a day after they last wrote.'),
+      held: z.number().int().describe('Replies that wait for them to write again.'),
+      asks: z.boolean().describe('After that they are asked whether they want to read a reply, which then goes out.'),
+    })
+    .optional()
+    .describe('On WhatsApp alone: what it allows.'),
   shared: z
     .array(
       z.object({
@@ -125,6 +133,7 @@ export const Message = z.object({
     .optional()
     .describe('Yours to choose: sending the same id again does nothing.'),
 });
+export const SavedReplies = z.object({ replies: z.array(z.object({ title: z.string(), text: z.string() })) });
 export const End = z.object({ outcome: z.enum(OUTCOMES) });
 export const Changed = z.object({ id: id.nullable().describe('The conversation that may have changed; null: any.') });
 export const Before = z.object({

@@ -21,6 +21,7 @@ const Words = z.strictObject({
     ...(['others', 'asked', 'asked-on', 'urgent', 'new', 'with', 'waited', 'wrote-in', 'back'] as const),
     ...(['left-by', 'away'] as const),
   ),
+  comforts: part('open', 'counts', 'title', 'sound', 'notice', 'refused', 'someone', 'message'),
   time: part('now', 'minute', 'minutes', 'hour', 'hours', 'day', 'days'),
   channels: z.object({ other: text }).catchall(text),
   welcome: part('title', 'nobody', 'somebody'),
@@ -32,6 +33,11 @@ const Words = z.strictObject({
   kinds: part('suicide', 'self-harm', 'abuse', 'child', 'danger', 'medical', 'harm-to-others'),
   reply: part(
     ...(['label', 'hint', 'send', 'left', 'over', 'empty', 'failed', 'sent', 'note', 'note-hint', 'noted'] as const),
+  ),
+  reach: part('one', 'many', 'dear', 'open', 'closed', 'closed-for-good', 'held-one', 'held'),
+  saved: part('open', 'title', 'find', 'hint', 'none', 'one', 'many'),
+  plain: part(
+    ...(['title', 'one', 'many', 'key', 'put-in', 'jargon', 'unkind', 'secrecy', 'letters', 'long', 'more'] as const),
   ),
   end: part(
     ...(['open', 'title', 'note', 'connected', 'declined', 'elsewhere', 'unreachable'] as const),

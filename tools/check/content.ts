@@ -3,14 +3,16 @@ import { inspect } from '../../dialogs/inspect';
 import type { Fault } from '../../dialogs/types';
 import { linesAt, servedIn } from '../../directory/nearby';
 import { type Content, placesIn, type ReadContent, readContent } from '../../read-content';
+import type { PlainWords } from '../../web/desk/shared/plain-words';
 import { commandFaults } from './commands';
 import { helpDates, helplineDates, readersDates } from './dates';
 import { flowFaults } from './flows';
 import { helpMessages, messagesOf } from './messages';
 import { ownWordsFaults } from './own-words';
-import { isWarning, type PlainWords } from './plain';
+import { isWarning } from './plain';
 import { privateFaults } from './private';
 import { safetyFaults } from './safety';
+import { savedMessages, savedValueFaults } from './saved-replies';
 import { segmentWarnings } from './segments';
 import { styleFaults } from './style';
 import { outdatedWarnings, translationFaults } from './translations';
@@ -80,7 +82,8 @@ function checkRead(
     const commands = content.commands[language] ?? {};
     const words = content.words[language] ?? NO_WORDS;
     const understanding = content.understanding[language];
-    const messages = [...messagesOf(library), ...help];
+    const saved = content.savedReplies[language] ?? [];
+    const messages = [...messagesOf(library), ...help, ...savedMessages(saved)];
     const style = styleFaults(messages, words);
     const at = join(dir, language);
     return {
@@ -91,6 +94,7 @@ function checkRead(
         ...style.filter((fault) => !isWarning(fault)),
         ...flowFaults(library, messages),
         ...privateFaults(library),
+        ...savedValueFaults(saved, Object.keys(library.values)),
         ...commandFaults(join(at, 'commands.yaml'), commands, library, lineOf),
         ...(understanding ? safetyFaults(at, understanding, lineOf) : []),
         ...ownWordsFaults(at, content.page[language], content.desk[language], lineOf),

@@ -1,7 +1,7 @@
 import { automatedReadability } from 'automated-readability';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { sentences } from './plain';
+import { sentences } from '../../web/desk/shared/sentences';
 
 /**
  * The school year a text asks for: grade 4 is age 9 to 10, grade 5 is age 10 to 11. The worse of two ways to reckon it counts:

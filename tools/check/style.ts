@@ -1,7 +1,8 @@
 import type { Fault } from '../../dialogs/types';
+import type { PlainWords } from '../../web/desk/shared/plain-words';
 import { HARDEST_GRADE, HARDEST_GRADE_FOR_CHILDREN, isTooHard, plainWords, readingGrade } from './grade';
 import type { Message } from './messages';
-import { type PlainFault, type PlainWords, plainFaults } from './plain';
+import { type PlainFault, plainFaults } from './plain';
 
 /** Everything that is not plain in these messages. */
 export function styleFaults(messages: Message[], words: PlainWords): Fault[] {

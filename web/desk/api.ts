@@ -1,5 +1,5 @@
 import type { Who } from '../../handoff/company';
-import type { DeskView, Outcome, Waiting, Worker } from '../../handoff/types';
+import type { DeskView, Outcome, SavedReply, Waiting, Worker } from '../../handoff/types';
 import type { AskFor } from './ask.js';
 import { words } from './words.js';
 
@@ -45,6 +45,7 @@ export const api = {
   me: () => call<{ worker: Worker }>('/me'),
   waiting: () => call<{ waiting: Waiting[] }>('/waiting'),
   view: (id: string) => call<DeskView>(person(id)),
+  savedReplies: () => call<{ replies: SavedReply[] }>('/saved-replies'),
   claim: (id: string) => call(`${person(id)}/claim`, {}),
   say: (id: string, text: string, messageId: string) => call(`${person(id)}/messages`, { text, id: messageId }),
   note: (id: string, text: string, messageId: string) => call(`${person(id)}/notes`, { text, id: messageId }),

@@ -1,4 +1,9 @@
+import type { DeskView } from '../../handoff/types';
+import { api } from './api.js';
 import { el, setText } from './dom.js';
+import { createPlainHelp } from './plain-help.js';
+import { createReach } from './reach.js';
+import { createSavedReplies } from './saved-replies.js';
 import { fill, words } from './words.js';
 
 /** As the API has it: see `Message` in /desk/api/openapi.json. */
@@ -15,7 +20,9 @@ interface Draft {
 export interface Composer {
   element: HTMLElement;
   /** Shows the draft of this conversation. */
-  open(id: string): void;
+  open(view: DeskView): void;
+  /** Minutes pass. */
+  tick(): void;
   focus(): void;
   /** Forgets every draft. */
   clear(): void;
@@ -30,7 +37,10 @@ export function createComposer(send: (id: string, text: string, messageId: strin
   let current = '';
   let sending = false;
 
-  const box = el('textarea', { id: 'reply', rows: '2', 'aria-describedby': 'reply-hint reply-note' });
+  const box = el('textarea', { id: 'reply', rows: '2', 'aria-describedby': 'reply-hint reply-note reply-reach' });
+  const plain = createPlainHelp(box);
+  const reach = createReach(box);
+  const saved = createSavedReplies(box, async () => (await api.savedReplies()).replies);
   const note = el('p', { id: 'reply-note', class: 'note', role: 'status' });
   const button = el('button', { type: 'submit', class: 'primary' }, words.reply.send);
   const keepNote = el(
@@ -49,11 +59,15 @@ export function createComposer(send: (id: string, text: string, messageId: strin
     },
     el('label', { for: 'reply' }, words.reply.label),
     box,
+    saved.panel,
+    reach.element,
+    plain.element,
     el(
       'div',
       { class: 'composer-foot' },
       el('p', { id: 'reply-hint', class: 'quiet' }, words.reply.hint),
       note,
+      saved.button,
       keepNote,
       button,
     ),
@@ -73,8 +87,16 @@ export function createComposer(send: (id: string, text: string, messageId: strin
     // While an input method is still building a word, Enter belongs to it.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    element.requestSubmit();
+    if (event.altKey) plain.first();
+    else element.requestSubmit();
   });
+
+  function write(text: string): void {
+    if (box.value === text) return;
+    box.value = text;
+    plain.look();
+    reach.show();
+  }
 
   function say(text: string, wrong = box.value.length > REPLY_MAX): void {
     setText(note, text);
@@ -90,7 +112,7 @@ export function createComposer(send: (id: string, text: string, messageId: strin
     sending = true;
     for (const each of [button, keepNote]) each.setAttribute('aria-disabled', 'true');
     drafts.delete(id);
-    box.value = '';
+    write('');
     const failed = await send(id, draft.text, draft.messageId, as).then(
       () => false,
       () => true,
@@ -99,22 +121,26 @@ export function createComposer(send: (id: string, text: string, messageId: strin
     for (const each of [button, keepNote]) each.removeAttribute('aria-disabled');
     if (failed) drafts.set(id, joined(draft, drafts.get(id)));
     if (id !== current) return;
-    box.value = drafts.get(id)?.text ?? '';
+    write(drafts.get(id)?.text ?? '');
     say(failed ? words.reply.failed : as === 'note' ? words.reply.noted : words.reply.sent, failed);
   }
 
   return {
     element,
-    open(id) {
+    open(view) {
+      const { id } = view;
+      reach.of(view);
       if (id === current) return;
       current = id;
-      box.value = drafts.get(id)?.text ?? '';
+      saved.close();
+      write(drafts.get(id)?.text ?? '');
       say(room(box.value));
     },
+    tick: reach.show,
     focus: () => box.focus(),
     clear() {
       drafts.clear();
-      box.value = '';
+      write('');
       say('');
     },
   };

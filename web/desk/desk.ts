@@ -2,19 +2,23 @@ import type { Waiting, Worker } from '../../handoff/types';
 import { createAccount } from './account.js';
 import { api, Refused } from './api.js';
 import { type AskFor, createAsk } from './ask.js';
+import { createAsking } from './asking.js';
+import { createComforts } from './comforts.js';
 import { type As, createComposer } from './composer.js';
 import { el, setText } from './dom.js';
 import { createEnd, type Ending } from './end.js';
 import { createLine } from './line.js';
 import { createList } from './list.js';
 import { createLive } from './live.js';
-import { notice, signedOutCard } from './notice.js';
+import { createNews } from './news.js';
+import { signedOutCard } from './notice.js';
+import { createPane } from './pane.js';
 import { createPerson, isMine, type PersonView } from './person.js';
+import { whileUsed } from './still-here.js';
 import { fill, words } from './words.js';
 
-const MINUTE = 60_000;
-/** How often a page that is being used says so, which keeps its session from going idle. */
-const STILL_HERE_MS = 5 * MINUTE;
+/** How often what is shown is drawn again, since minutes pass. */
+const TICK_MS = 30_000;
 /** How long to wait before asking again when nothing answered. */
 const RETRY_MS = 3_000;
 /** Wake-ups come in bursts; one look at the list does for all of them. */
@@ -36,24 +40,32 @@ const accountButton = el('button', { type: 'button', onclick: account.open }, wo
 const signOutButton = el('button', { type: 'button', onclick: () => void signOut() }, words.top['sign-out']);
 const skip = el('a', { class: 'skip', href: '#main' }, words.top.skip);
 const top = el('header', { class: 'top' }, el('h1', { class: 'mark' }, words.name), who, accountButton, signOutButton);
-const main = el('main', { id: 'main', tabindex: '-1' });
+const pane = createPane();
 const list = createList(
   (id) => void show(id),
   () => void nextPerson(),
 );
+const comforts = createComforts(draw);
+list.element.append(comforts.element);
+const news = createNews(comforts);
 const composer = createComposer(send);
 const end = createEnd(finish);
 const ask = createAsk(askFor);
-const columns = el('div', { class: 'columns' }, list.element, main);
+// The list belongs to it too: on a narrow screen it is all there is.
+const columns = el('main', { class: 'columns' }, list.element, pane.element);
 const announce = (text: string): void => setText(live, text);
 
 // ---- keeping up to date
 
 const line = createLine(banner, () => announce(words.live.back));
+const { guarded, noRefusal } = createAsking(banner, {
+  answer: (up) => line('answers', up),
+  signedOut,
+  again: () => void refreshAll(),
+});
 const events = createLive(wake, (up) => line('stream', up));
 let settling = false;
 let stale = false;
-let retry = 0;
 // Answers can overtake each other; an older one than what is shown is dropped.
 let asked = 0;
 const newest = { list: 0, person: 0 };
@@ -78,8 +90,8 @@ async function refresh(): Promise<void> {
     const before = waitingCount();
     noteFresh(waiting);
     people = waiting;
-    const now = waitingCount();
-    if (now > before) announce(now === 1 ? words.live['waiting-one'] : fill(words.live['waiting-many'], { n: now }));
+    if (waitingCount() > before) announce(news.howMany(waitingCount()));
+    news.look(people);
     draw();
     if (!open || !stale) return;
     stale = false;
@@ -101,53 +113,21 @@ function refreshAll(): Promise<void> {
   return refresh();
 }
 
-/** Does something with the API; being signed out or cut off is dealt with here, and anything else is thrown on. */
-async function guarded<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    const done = await work();
-    line('answers', true);
-    return done;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const away = error.code === 'offline' || error.code === 'unavailable';
-    line('answers', !away);
-    if (error.code === 'signed-out') signedOut();
-    else if (!away) setText(banner, error.message);
-    else {
-      window.clearTimeout(retry);
-      retry = window.setTimeout(() => void refreshAll(), RETRY_MS);
-    }
-    return null;
-  }
-}
-
-/** What was refused before does not matter to what is done next. */
-function noRefusal(): void {
-  if (banner.textContent !== words.live.lost) setText(banner, '');
-}
-
 const waitingCount = (): number => people.filter(({ owner }) => owner === 'waiting').length;
 
 function draw(): void {
   if (!me) return;
   for (const id of fresh) if (!people.some((waiting) => waiting.id === id)) fresh.delete(id);
   list.show(people, me.id, open, fresh);
-  const count = waitingCount() + fresh.size;
-  document.title = count > 0 ? `(${count}) ${words.name}` : words.name;
+  list.element.classList.toggle('no-counts', !comforts.on('counts'));
+  document.title = news.title(waitingCount(), fresh.size);
   if (!open) drawWelcome();
 }
 
 function drawWelcome(): void {
   const title = fill(words.welcome.title, { name: me?.name ?? '' });
   const text = waitingCount() > 0 ? words.welcome.somebody : words.welcome.nobody;
-  drawNotice(title, text);
-}
-
-function drawNotice(title: string, text: string): void {
-  const key = `${title}\n${text}`;
-  if (main.dataset.notice === key) return;
-  main.replaceChildren(notice(title, text, open ? close : null));
-  main.dataset.notice = key;
+  pane.notice(title, text, null);
 }
 
 // ---- one person
@@ -158,11 +138,11 @@ async function show(id: string): Promise<void> {
   person = null;
   fresh.delete(id);
   // Never one person's words under another's name, however long theirs take to come.
-  main.replaceChildren();
+  pane.clear();
   columns.classList.add('is-open');
   draw();
   await guarded(() => showOpen(id));
-  if (open === id) main.querySelector('h2')?.focus();
+  if (open === id) pane.focus();
 }
 
 async function showOpen(id: string): Promise<void> {
@@ -184,17 +164,17 @@ async function showOpen(id: string): Promise<void> {
         ...company,
       };
       person = createPerson(me, acts, composer.element);
-      main.replaceChildren(person.element);
-      delete main.dataset.notice;
+      pane.show(person.element);
     }
-    composer.open(id);
+    composer.open(view);
     person.show(view);
   } catch (error) {
     if (!(error instanceof Refused) || open !== id) throw error;
     const theirs = people.find((waiting) => waiting.id === id)?.worker;
-    if (error.code === 'unknown') drawNotice(words.person.gone, words.welcome.somebody);
+    if (error.code === 'unknown') pane.notice(words.person.gone, words.welcome.somebody, close);
     else if (error.code === 'private' && theirs) {
-      drawNotice(fill(words.person.others, { name: theirs.name }), fill(words.person.private, { name: theirs.name }));
+      const { name } = theirs;
+      pane.notice(fill(words.person.others, { name }), fill(words.person.private, { name }), close);
     } else throw error;
     person = null;
   }
@@ -332,6 +312,7 @@ function signedOut(): void {
   ask.element.close();
   account.element.close();
   people = [];
+  news.forget();
   open = person = null;
   fresh.clear();
   document.title = words.name;
@@ -373,14 +354,7 @@ async function start(): Promise<void> {
   events.start();
 }
 
-let lastSaid = Date.now();
-function stillHere(): void {
-  if (Date.now() - lastSaid < STILL_HERE_MS) return;
-  lastSaid = Date.now();
-  void guarded(() => api.me());
-}
-document.addEventListener('keydown', stillHere);
-document.addEventListener('pointerdown', stillHere);
+whileUsed(() => void guarded(() => api.me()));
 // Signed in again in another tab: go on here.
 window.addEventListener('focus', () => {
   if (!top.isConnected) void start();
@@ -388,6 +362,7 @@ window.addEventListener('focus', () => {
 window.setInterval(() => {
   draw();
   person?.tick();
-}, MINUTE / 2);
+  composer.tick();
+}, TICK_MS);
 
 void start();

@@ -28,6 +28,11 @@ export function span(milliseconds: number): string {
 const clock = new Intl.DateTimeFormat(words.language, { hour: '2-digit', minute: '2-digit', hour12: false });
 const date = new Intl.DateTimeFormat(words.language, { weekday: 'long', day: 'numeric', month: 'long' });
 
+const weekday = new Intl.DateTimeFormat(words.language, { weekday: 'long' });
+
+/** A time that is a day away at most: "Tuesday 14:05". */
+export const dayAndTime = (at: number): string => `${weekday.format(at)} ${timeOf(at)}`;
+
 export const timeOf = (at: number): string => clock.format(at);
 
 /** What a person is called here, since nobody has to give a name: when they asked. */

@@ -390,3 +390,14 @@ it('explains a link that was used before, and lets a password do', async () => {
   await page.waitForURL(`${world.origin}/desk`);
   await page.getByRole('button', { name: words.people.next }).waitFor();
 });
+
+it('says each time that somebody is with another worker, whoever was looked at before', async () => {
+  const kim = await world.addWorker('Kim');
+  for (const id of ['calm', 'urgent']) await world.desk.claim(id, kim);
+  await openDesk();
+  const rows = page.locator('.row', { hasText: 'With Kim' });
+  for (const index of [0, 1]) {
+    await rows.nth(index).click();
+    await page.getByText('What they say is between them and Kim.').waitFor();
+  }
+});

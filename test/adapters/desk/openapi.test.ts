@@ -43,6 +43,7 @@ it('describes every route of the desk, and only those', async () => {
     'get /events',
     'get /me',
     'get /openapi.json',
+    'get /saved-replies',
     'get /second-step',
     'get /waiting',
     'post /accounts/{id}/second-step/off',

@@ -34,6 +34,7 @@ const TABLE: Record<string, Row> = {
   'post /conversations/{id}/hand-back': theirsAlone,
   'post /conversations/{id}/end': theirsAlone,
   'get /colleagues': always(OK),
+  'get /saved-replies': always(OK),
   'post /conversations/{id}/ask': theirsAlone,
   'post /conversations/{id}/take-back': theirsAlone,
   // Nobody asked them to come, and nobody would stay.

@@ -9,12 +9,21 @@ import { createHttpServer } from '../../../adapters/http';
 import { createAccounts } from '../../../handoff/accounts';
 import { createAudit } from '../../../handoff/audit';
 import { createPresence } from '../../../handoff/presence';
+import { filled, savedRepliesSchema } from '../../../handoff/saved-replies';
 import type { AuditEntry, Role, Worker } from '../../../handoff/types';
+import { jargonSchema, lettersSchema } from '../../../tools/check/jargon';
 import { fakeDesk, fakeRecords, type Someone } from './fakes';
 
 const ROOT = join(__dirname, '../../..');
 
 export const words = parseDeskWords(parse(readFileSync(join(ROOT, 'content/en/desk.yaml'), 'utf8')));
+const plainWords = {
+  jargon: jargonSchema.parse(parse(readFileSync(join(ROOT, 'content/en/words.yaml'), 'utf8'))),
+  letters: lettersSchema.parse(parse(readFileSync(join(ROOT, 'content/en/letters.yaml'), 'utf8'))),
+};
+export const savedReplies = savedRepliesSchema.parse(
+  parse(readFileSync(join(ROOT, 'content/en/saved-replies.yaml'), 'utf8')),
+);
 export const PASSWORD = 'four random words here';
 
 /** The desk on a real server, with a clock that tests move, a fake desk behind it and everything that was logged. */
@@ -36,6 +45,8 @@ export async function openWorld(people: Someone[], start = Date.now(), records =
     presence,
     audit,
     words,
+    plainWords,
+    savedReplies: ({ name }) => filled(savedReplies, { worker: name, place: 'Hazelford Council' }),
     assets: compileAssets(join(ROOT, 'web/desk')),
     newId: newToken,
     publicOrigin: 'https://desk.example.org',
