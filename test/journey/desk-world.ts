@@ -15,6 +15,8 @@ export interface DeskWorld {
   browser: Browser;
   /** A worker of their own, signed in at the desk. */
   worker(name: string, ...more: string[]): Promise<Page>;
+  /** Somebody who has opened the chat on a small phone, and said nothing yet. */
+  visitor(): Promise<Page>;
   /** Somebody on the web who has said this, and asked for a person. */
   person(words: string): Promise<Page>;
   /** What went wrong on any page. */
@@ -22,15 +24,23 @@ export interface DeskWorld {
   close(): Promise<void>;
 }
 
-export async function openDeskWorld(env: Record<string, string> = {}): Promise<DeskWorld> {
+/** `script`: another server than `npm start` starts. */
+export async function openDeskWorld(env: Record<string, string> = {}, script?: string): Promise<DeskWorld> {
   const dir = mkdtempSync(join(tmpdir(), 'natter-desk-'));
-  const [server, browser] = await Promise.all([startServer({ DATA_DIR: dir, ...env }), openBrowser()]);
+  const server = await startServer({ DATA_DIR: dir, ...env }, script);
+  const browser = await openBrowser();
   const troubles: string[] = [];
   const pageOf = async (width: number, height: number): Promise<Page> => {
-    const opened = await openPage(browser, { viewport: { width, height } });
+    const opened = await openPage(browser, { viewport: { width, height }, reducedMotion: 'reduce' });
     opened.page.setDefaultTimeout(30_000);
     opened.page.on('close', () => troubles.push(...opened.troubles));
     return opened.page;
+  };
+  const visitor = async (): Promise<Page> => {
+    const page = await pageOf(320, 640);
+    await page.goto(`${server.url}/`);
+    await reads(page, 'What is on your mind?');
+    return page;
   };
   return {
     server,
@@ -44,7 +54,7 @@ export async function openDeskWorld(env: Record<string, string> = {}): Promise<D
         '--name',
         name,
         '--email',
-        `${name.toLowerCase()}@example.org`,
+        `${name.toLowerCase().replace(/\W/g, '')}@example.org`,
       ];
       const role = more.includes('--role') ? [] : ['--role', 'worker'];
       const { stdout } = await promisify(execFile)('npx', [...args, ...role, ...more], {
@@ -57,14 +67,10 @@ export async function openDeskWorld(env: Record<string, string> = {}): Promise<D
       await page.getByRole('button', { name: 'Next person' }).waitFor();
       return page;
     },
+    visitor,
     async person(words) {
-      const page = await pageOf(320, 640);
-      await page.goto(`${server.url}/`);
-      await reads(page, 'What is on your mind?');
-      for (const said of [words, 'person', 'Yes, ask a worker', 'skip', 'skip']) {
-        await says(page, said);
-      }
-      await reads(page, /waiting|left this for the team|is here/);
+      const page = await visitor();
+      await asksForPerson(page, words);
       return page;
     },
     async close() {
@@ -73,6 +79,13 @@ export async function openDeskWorld(env: Record<string, string> = {}): Promise<D
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Says this, and asks for a person. */
+export async function asksForPerson(page: Page, words: string): Promise<void> {
+  await reads(page, 'What is on your mind?');
+  for (const said of [words, 'person', 'Yes, ask a worker', 'skip', 'skip']) await says(page, said);
+  await reads(page, /waiting|left this for the team|is here/);
 }
 
 /** Waits until the conversation holds these words. */

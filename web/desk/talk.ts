@@ -2,6 +2,9 @@ import type { DeskEntry } from '../../handoff/types';
 import { el, said, scroller } from './dom.js';
 import { timeOf, words } from './words.js';
 
+/** Nearer than this to the end, in pixels, is at the end. */
+const NEAR_END = 48;
+
 /** The conversation, which only ever grows. */
 export function createTalk() {
   const empty = el('p', { class: 'quiet' }, words.person['talk-empty']);
@@ -13,6 +16,14 @@ export function createTalk() {
     el('div', { role: 'log', 'aria-labelledby': 'talk-title' }, lines),
   );
   let last = -1;
+  let atEnd = true;
+  element.addEventListener('scroll', () => {
+    atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+  });
+  // The reply box below grows and shrinks: what was said last stays in sight for whoever is reading there.
+  new ResizeObserver(() => {
+    if (atEnd) element.scrollTop = element.scrollHeight;
+  }).observe(element);
   const states = new Map<number, HTMLElement>();
   return {
     element,

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+
+/** Everything a browser page was sent, to search in. */
+export interface Received {
+  /** Whatever came so far that has these words in it: where from, and what. */
+  holding(words: string): Promise<string[]>;
+  /** How many wake-ups the event stream brought. */
+  frames(): number;
+}
+
+/** Keeps the body of every reply that reaches this page from now on, and every frame of its event stream. */
+export async function listenIn(page: Page): Promise<Received> {
+  const came: { from: string; what: string }[] = [];
+  const coming: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const from = response.url();
+    const headers = response.headers();
+    came.push({ from: `headers of ${from}`, what: JSON.stringify(headers) });
+    const streams = headers['content-type']?.startsWith('text/event-stream');
+    if (streams || response.status() === 304 || (response.status() >= 300 && response.status() < 400)) return;
+    coming.push(response.body().then((body) => void came.push({ from, what: body.toString('utf8') })));
+  });
+  let frames = 0;
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.enable');
+  browser.on('Network.eventSourceMessageReceived', (frame) => {
+    frames += 1;
+    came.push({ from: 'the event stream', what: JSON.stringify(frame) });
+  });
+  return {
+    async holding(words) {
+      await Promise.all(coming);
+      return came.filter(({ what }) => what.toLowerCase().includes(words.toLowerCase())).map(({ from }) => from);
+    },
+    frames: () => frames,
+  };
+}
+
+/** All that a page holds: what is drawn, what is written in boxes, and what it keeps. */
+export async function heldBy(page: Page): Promise<string> {
+  const boxes = `[...document.querySelectorAll('input, textarea')].map(({ value }) => value)`;
+  const kept = await page.evaluate(`JSON.stringify([${boxes}, { ...localStorage }, { ...sessionStorage }])`);
+  return `${await page.content()}${kept}`;
+}
