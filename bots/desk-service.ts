@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { isLater } from '../handoff/booking';
 import { isFor } from '../handoff/company';
 import { inTurn } from '../handoff/order';
 import type { Presence } from '../handoff/presence';
@@ -58,9 +59,10 @@ export function createDesk({ store, turns, presence, waits, now, newId, language
     await done(known);
     return { ok: true };
   };
-  /** Whoever was left by a worker had waited before: that is no wait of its own. */
+  /** Whoever was left by a worker had waited before, and whoever booked a time chose when: that is no wait of its own. */
   const waited = async ({ id, owner, waitingSince, body }: Conversation): Promise<void> => {
-    if (owner !== 'waiting' || waitingSince === null || readMemory(body).leftBy !== null) return;
+    const { leftBy, booked } = readMemory(body);
+    if (owner !== 'waiting' || waitingSince === null || leftBy !== null || booked) return;
     // A wait that cannot be kept is one to learn from less; the claim stands.
     await waits.note(id, waitingSince, now()).catch(() => undefined);
   };
@@ -69,7 +71,7 @@ export function createDesk({ store, turns, presence, waits, now, newId, language
     async list(looks) {
       const found = await store.desk(['waiting', 'worker']);
       const there = found.some(({ worker }) => worker !== null) ? await presence.all() : NOBODY;
-      return inTurn(found.map((each) => waitingOf(each, languageName, there, looks)));
+      return inTurn(found.map((each) => waitingOf(each, languageName, there, now(), looks)));
     },
     async view(id, looks) {
       const { conversation } = await store.load(id);
@@ -79,7 +81,7 @@ export function createDesk({ store, turns, presence, waits, now, newId, language
       const there = worker !== null && (await presence.seen(worker)) ? new Set([worker]) : NOBODY;
       const entries = await everythingAfter(store, id, sharedFrom);
       const reach = reachOf(conversation, readMemory(conversation.body), entries, canAsk);
-      return { ...viewOf(conversation, entries, languageName, there, looks), ...(reach && { reach }) };
+      return { ...viewOf(conversation, entries, languageName, there, now(), looks), ...(reach && { reach }) };
     },
     claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`, waited),
     say: (id, worker: Worker, text, messageId) =>
@@ -106,10 +108,13 @@ function waitingOf(
   conversation: Conversation,
   languageName: (code: string) => string,
   there: ReadonlySet<string>,
+  now: number,
   looks?: Worker,
 ): Waiting {
-  const { worker, language, leftBy, company } = readMemory(conversation.body);
+  const { worker, language, leftBy, company, booked } = readMemory(conversation.body);
   const { id, channel, seq, owner, urgent, waitingSince, changedAt } = conversation;
+  // Words about danger, and being left by a worker, wait for no time.
+  const later = owner === 'waiting' && !urgent && leftBy === null && isLater(booked, now);
   return {
     id,
     channel,
@@ -121,6 +126,8 @@ function waitingOf(
     ...(language === null ? {} : { language: languageName(language) }),
     ...(leftBy === null ? {} : { leftBy }),
     ...(conversation.worker === null || there.has(conversation.worker) ? {} : { away: true as const }),
+    ...(booked && { booked }),
+    ...(later && { later }),
     seq,
     waitingSince: waitingSince ?? changedAt,
   };
@@ -131,12 +138,13 @@ function viewOf(
   entries: Entry[],
   languageName: (code: string) => string,
   there: ReadonlySet<string>,
+  now: number,
   looks?: Worker,
 ): DeskView {
   const memory = readMemory(conversation.body);
   const { story } = memory;
   return {
-    ...waitingOf(conversation, languageName, there, looks),
+    ...waitingOf(conversation, languageName, there, now, looks),
     shared: sharedLines(story),
     flags: story.flags,
     entries: entries.flatMap((entry) => entryOf(entry, memory)),

@@ -3,11 +3,17 @@ import type { Address, Delivery } from '../adapters/contract';
 import { blankState } from '../dialogs/step';
 import type { State } from '../dialogs/types';
 import { alone, type Company, type Who } from '../handoff/company';
+import type { Booked } from '../handoff/types';
 import { blankStory } from '../story/story';
 import type { Story } from '../story/types';
 
 /** A line of the story by its id, or one that is to be added. */
 export type Changing = number | 'new';
+
+/** They were asked when it is safe to reach them. `before`: what they answered first, where that did not do. */
+export interface Booking {
+  before: Booked | null;
+}
 
 /** All that is remembered of a conversation between turns: the body of its record. */
 export interface Memory {
@@ -34,6 +40,10 @@ export interface Memory {
   /** The last time a waiting person was told that their words are kept, in milliseconds since 1970. */
   reassuredAt: number;
   worker: Who | null;
+  /** When and how they asked to be reached. */
+  booked: Booked | null;
+  /** Set while that is being asked. */
+  booking: Booking | null;
   /** Who else is with them, or was asked to come. */
   company: Company;
   /** The worker who has them was not there when it was last looked, and since when. */
@@ -76,6 +86,8 @@ export function blankMemory(): Memory {
     sharedFrom: 0,
     reassuredAt: 0,
     worker: null,
+    booked: null,
+    booking: null,
     company: alone(),
     away: null,
     leftBy: null,

@@ -1,5 +1,7 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { MORE_EVENT } from '../adapters/contract';
+import { BOOKED } from './booked';
+import { theirTime } from './booking';
 import { DELIVERY_EVENT, hearOfDelivery, type News } from './delivery';
 import { look } from './held';
 import { LOOK } from './looking';
@@ -50,5 +52,6 @@ function clock(context: TurnContext, talk: Talk, timer: string): Promise<void> {
   if (timer === CATCH_UP) return catchUp(context, talk);
   if (timer === LOOK) return look(context, talk);
   if (timer === QUIET) return askIfThere(context, talk);
+  if (timer === BOOKED) return theirTime(context, talk);
   return ring(context, talk, timer);
 }

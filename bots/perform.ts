@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Event, Stepped } from '../dialogs/types';
 import { addFlag, addLine, blankStory } from '../story/story';
 import { DANGERS } from '../understanding/types';
+import { askWhen } from './booking';
 import { expected, NOTHING_KNOWN } from './expect';
 import { blankMemory } from './memory';
 import { nearTexts } from './near-help';
@@ -26,7 +27,10 @@ export async function perform(context: TurnContext, talk: Talk, stepped: Stepped
   const near = await nearTexts(talk, work, stepped.events);
   const wait = stepped.events.some(({ type }) => type === 'waiting') ? await expected(context, talk) : NOTHING_KNOWN;
   await context.sendActivities(speak(talk, memory, stepped.events, work.now, near, wait));
-  if (stepped.events.some(({ type }) => type === 'handoff')) await startWaiting(context, talk);
+  if (!stepped.events.some(({ type }) => type === 'handoff')) return;
+  await startWaiting(context, talk);
+  // They asked to be reached later before anybody could have been told.
+  if (memory.booking) await askWhen(context, talk);
 }
 
 function keep({ memory, now }: TurnWork, { question, text, kind }: Extract<Event, { type: 'keep' }>): void {

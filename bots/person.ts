@@ -146,6 +146,7 @@ async function answer(
   }
   if (inBurst(workOf(context), message)) return;
   if (await rewrite(context, talk, message)) return;
+  if (message.reply.command === 'call-back') memory.booking = { before: null };
   await perform(context, talk, step(library, memory.engine, await secondly(talk, memory, message), now));
 }
 

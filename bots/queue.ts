@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { alone } from '../handoff/company';
 import { leave, wait } from '../handoff/ownership';
+import { unbook } from './booked';
 import { expected } from './expect';
 import { handoffInitiated, handoffStatus } from './handoff-events';
 import type { Memory } from './memory';
@@ -26,6 +27,11 @@ export async function startWaiting(context: TurnContext, talk: Talk): Promise<vo
   await context.sendActivities(waiting(talk, memory, 'waiting-started', now, await expected(context, talk)));
 }
 
+export function stopReminders({ timers }: TurnWork): void {
+  timers.set = timers.set.filter(({ id }) => !STILL_WAITING.some((each) => each.id === id));
+  timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
+}
+
 export function setReminders({ timers, now }: TurnWork): void {
   for (const { id, ms } of STILL_WAITING) timers.set.push({ id, at: now + ms, body: '' });
 }
@@ -42,11 +48,12 @@ export async function ring(context: TurnContext, talk: Talk, timer: string): Pro
 
 /** Takes the conversation back from the desk, and tells the worker. */
 export async function leaveWorker(context: TurnContext, talk: Talk): Promise<void> {
-  const { conversation, memory, timers } = workOf(context);
+  const { conversation, memory } = workOf(context);
   if (conversation.owner !== 'waiting' && conversation.owner !== 'worker') return;
   await context.sendActivities(forDesk(talk, memory, 'person-left'));
   await context.sendActivity(handoffStatus(context, 'completed'));
-  timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
+  stopReminders(workOf(context));
+  unbook(workOf(context));
   Object.assign(conversation, leave());
   memory.worker = memory.leftBy = null;
   memory.company = alone();

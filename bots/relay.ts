@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { again, recite, rest, step } from '../dialogs/step';
 import type { Message } from '../dialogs/types';
 import type { Danger } from '../understanding/types';
+import { book, bookedWords } from './booking';
 import { expected } from './expect';
 import { inTheirWords } from './language';
 import { perform } from './perform';
@@ -23,20 +24,27 @@ export async function relay(
 ): Promise<void> {
   const { memory, conversation, now } = workOf(context);
   const { command } = message.reply;
-  if (danger && danger !== 'check') return show(context, talk, { flow: 'safety', step: danger }, message);
+  if (danger && danger !== 'check') {
+    // What they write next is about this, and no answer to a question about times.
+    memory.booking = null;
+    return show(context, talk, { flow: 'safety', step: danger }, message);
+  }
   if (command === 'stop-waiting' || command === 'end-chat') return leaveQueue(context, talk);
   if (command === 'delete') {
     await leaveWorker(context, talk);
     return perform(context, talk, step(talk.library, memory.engine, message, now));
   }
   if (command && ALWAYS.has(command)) return show(context, talk, { flow: command, step: '' });
+  if (conversation.owner === 'waiting' && (await book(context, talk, message))) return;
   if (conversation.owner === 'waiting' && (command === 'how-long' || command === 'person')) {
+    const when = bookedWords(talk, workOf(context));
+    if (when) return void (await context.sendActivities(phrase(talk, memory, 'booked-still', { when })));
     await context.sendActivities(waiting(talk, memory, 'waiting-started', now, await expected(context, talk)));
     return;
   }
   if (conversation.owner === 'waiting' && now - memory.reassuredAt > REASSURE_MS) {
     memory.reassuredAt = now;
-    await context.sendActivities(phrase(talk, memory, 'waiting-kept'));
+    await context.sendActivities(phrase(talk, memory, memory.booked ? 'booked-kept' : 'waiting-kept'));
   }
 }
 

@@ -4,6 +4,7 @@ import { again, rest } from '../dialogs/step';
 import { alone } from '../handoff/company';
 import { claim, endByWorker, handBack, type Moved, mayWrite } from '../handoff/ownership';
 import type { Worker } from '../handoff/types';
+import { BOOKED, unbook } from './booked';
 import { type CompanyAct, company } from './company';
 import { handoffStatus } from './handoff-events';
 import { move } from './held';
@@ -50,7 +51,8 @@ async function join(context: TurnContext, talk: Talk, worker: Worker): Promise<v
   if (!moves(context, claim(conversation, worker.id)) || joined) return;
   memory.worker = { id: worker.id, name: worker.name };
   memory.claimed = true;
-  timers.cancel.push(...STILL_WAITING.map(({ id }) => id));
+  timers.cancel.push(BOOKED, ...STILL_WAITING.map(({ id }) => id));
+  memory.booking = null;
   startLooking(context);
   notQuiet(workOf(context));
   await context.sendActivity(handoffStatus(context, 'accepted'));
@@ -85,6 +87,7 @@ async function end(context: TurnContext, talk: Talk, worker: Worker, outcome: st
   memory.worker = null;
   memory.company = alone();
   notQuiet(workOf(context));
+  unbook(workOf(context));
   memory.outcomes.push({ at: workOf(context).now, outcome, worker: worker.id });
   memory.engine = rest(memory.engine);
   await context.sendActivity(handoffStatus(context, 'completed'));
@@ -98,6 +101,7 @@ async function handOver(context: TurnContext, talk: Talk, worker: Worker): Promi
   memory.worker = null;
   memory.company = alone();
   notQuiet(workOf(context));
+  unbook(workOf(context));
   await context.sendActivity(handoffStatus(context, 'completed'));
   if (memory.stopped) return;
   await context.sendActivities(phrase(talk, memory, 'handed-back', { worker: worker.name }));

@@ -15,6 +15,8 @@ const SAME_AS: Record<string, string> = {
   'end-chat': 'goodbye',
   'stop-waiting': 'menu',
   'how-long': 'person',
+  'call-back': 'person',
+  'forget-time': 'menu',
 };
 
 /** They picked something that was offered. */

@@ -17,7 +17,7 @@ const DAYS_AHEAD = 30;
 const MINUTES_A_DAY = 24 * 60;
 const DAY_MS = MINUTES_A_DAY * 60_000;
 
-interface Local {
+export interface Local {
   date: string;
   weekday: Weekday;
   minutes: number;
@@ -38,7 +38,7 @@ export function opening(place: Hours, now: number, words: TimeWords = ENGLISH_TI
   return { open: false, opens: null };
 }
 
-function spans(place: Hours, day: Local): { from: number; to: number }[] {
+export function spans(place: Hours, day: Local): { from: number; to: number }[] {
   if (place.holidays.includes(day.date)) return [];
   return (place.hours[day.weekday] ?? [])
     .map((span) => {
@@ -63,16 +63,24 @@ export function clock(minutes: number, { noon, midnight, morning, afternoon } = 
   return (hour < 12 ? morning : afternoon).replace('{time}', time);
 }
 
-function dayWords({ date, weekday: named }: Local, ahead: number, { today, locale, days }: TimeWords): string {
-  if (ahead === 0) return today;
-  const day = new Date(`${date}T00:00:00Z`);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day);
-  const weekday = days?.[named] ?? part({ weekday: 'long' });
-  return ahead < 7 ? weekday : `${weekday} ${Number(date.slice(8))} ${part({ month: 'long' })}`;
+function dayWords(day: Local, ahead: number, words: TimeWords): string {
+  if (ahead === 0) return words.today;
+  return ahead < 7 ? weekdayOf(day, words) : dayInFull(day, words);
 }
 
-function localTime(timeZone: string, at: number): Local {
+/** Tuesday 1 December. */
+export function dayInFull(day: Local, words: TimeWords = ENGLISH_TIMES): string {
+  return `${weekdayOf(day, words)} ${Number(day.date.slice(8))} ${partOf(day, words, { month: 'long' })}`;
+}
+
+const weekdayOf = (day: Local, words: TimeWords): string =>
+  words.days?.[day.weekday] ?? partOf(day, words, { weekday: 'long' });
+
+function partOf({ date }: Local, { locale }: TimeWords, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+export function localTime(timeZone: string, at: number): Local {
   const parts = Object.fromEntries(
     new Intl.DateTimeFormat('en-GB', {
       timeZone,

@@ -24,6 +24,16 @@ export const NOT_WORDS = [
 ] as const;
 export type NotWords = (typeof NOT_WORDS)[number];
 
+/** When and how somebody asked to be reached. */
+export interface Booked {
+  /** Milliseconds since 1970; null: only their words say when. */
+  from: number | null;
+  /** When it is over; null: they said no end. */
+  to: number | null;
+  /** Their own words. */
+  words: string;
+}
+
 /** A line in the desk's list. */
 export interface Waiting {
   id: string;
@@ -43,6 +53,10 @@ export interface Waiting {
   leftBy?: string;
   /** The worker who has them is not there just now. */
   away?: true;
+  /** When and how they asked to be reached. */
+  booked?: Booked;
+  /** That time is still to come: they are not waiting for anybody now. */
+  later?: true;
   /** The number of the last thing that was said. */
   seq: number;
   /** Milliseconds since 1970. */
@@ -97,7 +111,7 @@ export type DeskResult = { ok: true } | { ok: false; why: Refusal };
 
 /** The desk's side of a conversation. Each call is one turn: when it resolves it is durable. */
 export interface Desk {
-  /** Everybody waiting or with a worker: urgent first, then who was left by a worker, then longest waiting. `worker`: who looks. */
+  /** Everybody waiting or with a worker, as `inTurn` orders them. `worker`: who looks. */
   list(worker?: Worker): Promise<Waiting[]>;
   /** Null for a conversation that is not waiting or with a worker: nobody reads those here. */
   view(id: string, worker?: Worker): Promise<DeskView | null>;

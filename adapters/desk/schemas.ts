@@ -64,11 +64,24 @@ export const Waiting = z.object({
   language: z.string().optional().describe('The language they wrote in, in English, where Natter could not read it.'),
   leftBy: z.string().optional().describe('The first name of the worker who had them and left.'),
   away: z.literal(true).optional().describe('Who is talking with them is not there just now.'),
+  booked: z
+    .object({
+      from: at.nullable().describe('Milliseconds since 1970; null: only their words say when.'),
+      to: at.nullable(),
+      words: z.string().describe('Their own words, such as how it is safe to reach them.'),
+    })
+    .optional()
+    .describe('When and how they asked to be reached.'),
+  later: z.literal(true).optional().describe('That time is still to come: do not reach them before.'),
   seq: z.number().int().describe('The number of the last thing that was said.'),
   waitingSince: at,
 });
 export const WaitingList = z.object({
-  waiting: z.array(Waiting).describe('Urgent first, then who was left, then longest waiting.'),
+  waiting: z
+    .array(Waiting)
+    .describe(
+      'Urgent first, then who was left, then whose booked time has come, then longest waiting. Who booked a later time stands last.',
+    ),
 });
 
 export const View = Waiting.extend({

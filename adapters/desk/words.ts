@@ -19,7 +19,7 @@ const Words = z.strictObject({
   people: part(
     ...(['title', 'next', 'next-hint', 'nobody-next', 'mine', 'mine-empty', 'waiting', 'waiting-empty'] as const),
     ...(['others', 'asked', 'asked-on', 'urgent', 'new', 'with', 'waited', 'wrote-in', 'back'] as const),
-    ...(['left-by', 'away'] as const),
+    ...(['left-by', 'away', 'booked-today', 'booked-later', 'booked-for', 'booked-words'] as const),
   ),
   comforts: part('open', 'counts', 'title', 'sound', 'notice', 'refused', 'someone', 'message'),
   time: part('now', 'minute', 'minutes', 'hour', 'hours', 'day', 'days'),
@@ -29,6 +29,7 @@ const Words = z.strictObject({
     ...(['claim', 'claim-hint', 'yours', 'others', 'private', 'gone', 'flags', 'flags-note', 'shared'] as const),
     ...(['shared-note', 'shared-empty', 'no-question', 'picked', 'talk', 'talk-empty'] as const),
     ...(['from-person', 'from-natter', 'from-desk', 'from-me', 'release', 'release-hint'] as const),
+    ...(['booked', 'booked-from', 'booked-between', 'booked-days', 'booked-unread', 'booked-note'] as const),
   ),
   kinds: part('suicide', 'self-harm', 'abuse', 'child', 'danger', 'medical', 'harm-to-others'),
   reply: part(

@@ -17,6 +17,21 @@ test('words about danger first, then whoever was left, then the longest wait', (
   expect(inTurn(people).map(({ id }) => id)).toEqual(['urgent and left', 'urgent', 'left', 'old', 'new']);
 });
 
+test('whose booked time has come is at the front, and a later one stands last, the earliest first', () => {
+  const booked = (from: number | null) => ({ from, to: null, words: '' });
+  const people = [
+    { id: 'friday', urgent: false, waitingSince: 1, booked: booked(90), later: true as const },
+    { id: 'thursday', urgent: false, waitingSince: 2, booked: booked(80), later: true as const },
+    { id: 'words only', urgent: false, waitingSince: 3, booked: booked(null) },
+    { id: 'waits', urgent: false, waitingSince: 0 },
+    { id: 'now', urgent: false, waitingSince: 9, booked: booked(10) },
+    { id: 'left', urgent: false, waitingSince: 9, leftBy: 'Sam' },
+    { id: 'urgent', urgent: true, waitingSince: 9 },
+  ];
+  const order = ['urgent', 'left', 'now', 'waits', 'words only', 'thursday', 'friday'];
+  expect(inTurn(people).map(({ id }) => id)).toEqual(order);
+});
+
 test('nobody is lost, nobody stands before someone with a better place, and the list that came in stays as it was', () => {
   const rank = ({ urgent, leftBy }: { urgent: boolean; leftBy?: string }) => (urgent ? 0 : 2) + (leftBy ? 0 : 1);
   fc.assert(

@@ -8,7 +8,7 @@ import { type As, createComposer } from './composer.js';
 import { el, setText } from './dom.js';
 import { createEnd, type Ending } from './end.js';
 import { createLine } from './line.js';
-import { createList } from './list.js';
+import { createList, waitsNow } from './list.js';
 import { createLive } from './live.js';
 import { createNews } from './news.js';
 import { signedOutCard } from './notice.js';
@@ -113,7 +113,7 @@ function refreshAll(): Promise<void> {
   return refresh();
 }
 
-const waitingCount = (): number => people.filter(({ owner }) => owner === 'waiting').length;
+const waitingCount = (): number => people.filter(waitsNow).length;
 
 function draw(): void {
   if (!me) return;
@@ -213,7 +213,7 @@ async function release(id: string): Promise<void> {
 async function nextPerson(): Promise<void> {
   // The list may not have come yet, or not with whoever has just asked.
   if (waitingCount() === 0) await refreshAll();
-  const first = people.find(({ owner }) => owner === 'waiting');
+  const first = people.find(waitsNow);
   if (!first) return announce(words.people['nobody-next']);
   noRefusal();
   try {
@@ -224,7 +224,7 @@ async function nextPerson(): Promise<void> {
     if (!again) return void (await guarded(() => Promise.reject(error)));
     await refreshAll();
     // The list is what it was: better to stop than to ask for the same person for ever.
-    if (people.find(({ owner }) => owner === 'waiting')?.id !== first.id) await nextPerson();
+    if (people.find(waitsNow)?.id !== first.id) await nextPerson();
     return;
   }
   announce(words.live.claimed);

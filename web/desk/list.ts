@@ -1,13 +1,16 @@
-import type { Waiting } from '../../handoff/types';
+import type { Booked, Waiting } from '../../handoff/types';
 import { el, setText } from './dom.js';
 import { isMine } from './person.js';
-import { asked, channelName, fill, leftBy, span, words, wroteIn } from './words.js';
+import { asked, bookedFor, channelName, fill, isToday, leftBy, span, words, wroteIn } from './words.js';
 
 export interface PeopleList {
   element: HTMLElement;
   next: HTMLButtonElement;
   show(people: Waiting[], me: string, open: string | null, fresh: ReadonlySet<string>): void;
 }
+
+/** Whoever asked for a later time waits for nobody now. */
+export const waitsNow = ({ owner, later }: Waiting): boolean => owner === 'waiting' && !later;
 
 interface Row {
   element: HTMLLIElement;
@@ -20,6 +23,8 @@ export function createList(onOpen: (id: string) => void, onNext: () => void): Pe
   const forYou = group('for-you', words.company['for-you'], '');
   const mine = group('mine', words.people.mine, words.people['mine-empty']);
   const waiting = group('waiting', words.people.waiting, words.people['waiting-empty']);
+  const today = group('booked-today', words.people['booked-today'], '');
+  const later = group('booked-later', words.people['booked-later'], '');
   const others = group('others', words.people.others, '');
   const hint = el('p', { id: 'next-hint', class: 'quiet' });
   const next = el(
@@ -31,7 +36,16 @@ export function createList(onOpen: (id: string) => void, onNext: () => void): Pe
     'section',
     { class: 'people', 'aria-labelledby': 'people-title' },
     el('div', { class: 'people-top' }, el('h2', { id: 'people-title' }, words.people.title), next, hint),
-    el('div', { class: 'groups' }, forYou.element, mine.element, waiting.element, others.element),
+    el(
+      'div',
+      { class: 'groups' },
+      forYou.element,
+      mine.element,
+      waiting.element,
+      today.element,
+      later.element,
+      others.element,
+    ),
   );
 
   return {
@@ -56,16 +70,29 @@ export function createList(onOpen: (id: string) => void, onNext: () => void): Pe
       forYou.show(wanted.map(rowOf));
       forYou.element.hidden = wanted.length === 0;
       mine.show(people.filter((person) => isMine(person, me)).map(rowOf));
-      waiting.show(people.filter(({ owner }) => owner === 'waiting').map(rowOf));
+      waiting.show(people.filter(waitsNow).map(rowOf));
+      const booked = people.filter((person) => person.later);
+      const forToday = booked.filter((person) => isToday(person.booked?.from ?? 0));
+      const forLater = booked.filter((person) => !forToday.includes(person));
+      today.show(forToday.map(rowOf));
+      today.element.hidden = forToday.length === 0;
+      later.show(forLater.map(rowOf));
+      later.element.hidden = forLater.length === 0;
       others.show(elsewhere.map(rowOf));
       others.element.hidden = elsewhere.length === 0;
-      const nobody = !people.some(({ owner }) => owner === 'waiting');
+      const nobody = !people.some(waitsNow);
       next.setAttribute('aria-disabled', String(nobody));
       setText(hint, nobody ? words.people['nobody-next'] : words.people['next-hint']);
       // Moving a row from one group to another would drop the focus on the floor.
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
     },
   };
+}
+
+/** Their time has come, or only their words say when it is. */
+function dueWords(booked: Booked): string {
+  const time = bookedFor(booked);
+  return time ? fill(words.people['booked-for'], { time }) : words.people['booked-words'];
 }
 
 function group(name: string, title: string, empty: string) {
@@ -95,15 +122,19 @@ function createRow(id: string, onOpen: (id: string) => void): Row {
     element: el('li', {}, button),
     show(person, me, open, isFresh) {
       const where =
-        person.owner === 'waiting'
-          ? fill(words.people.waited, { time: span(Date.now() - person.waitingSince) })
-          : person.forYou && person.asked
-            ? fill(words.company.wanted, { name: person.asked.by.name })
-            : person.worker && !isMine(person, me)
-              ? fill(person.away ? words.people.away : words.people.with, { name: person.worker.name })
-              : '';
+        person.later && person.booked
+          ? fill(words.people['booked-for'], { time: bookedFor(person.booked) })
+          : person.owner === 'waiting'
+            ? fill(words.people.waited, { time: span(Date.now() - person.waitingSince) })
+            : person.forYou && person.asked
+              ? fill(words.company.wanted, { name: person.asked.by.name })
+              : person.worker && !isMine(person, me)
+                ? fill(person.away ? words.people.away : words.people.with, { name: person.worker.name })
+                : '';
       setText(when, asked(person.waitingSince));
-      setText(how, [channelName(person.channel), where, leftBy(person), wroteIn(person)].filter(Boolean).join(' · '));
+      const came = person.owner === 'waiting' && person.booked && !person.later ? dueWords(person.booked) : '';
+      const parts = [channelName(person.channel), where, came, leftBy(person), wroteIn(person)];
+      setText(how, parts.filter(Boolean).join(' · '));
       if (!isFresh) fresh.remove();
       else if (!fresh.isConnected) when.after(fresh);
       if (!person.urgent) urgent.remove();

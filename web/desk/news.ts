@@ -1,5 +1,6 @@
 import type { Waiting } from '../../handoff/types';
 import type { Comforts } from './comforts.js';
+import { waitsNow } from './list.js';
 import { fill, words } from './words.js';
 
 /** How a worker hears of who waits, as far as they want to. */
@@ -21,7 +22,7 @@ export function createNews(comforts: Comforts): News {
   return {
     look(people) {
       const before = known;
-      known = new Set(people.flatMap(({ id, owner }) => (owner === 'waiting' ? [id] : [])));
+      known = new Set(people.filter(waitsNow).map(({ id }) => id));
       if (before && [...known].some((id) => !before.has(id))) comforts.newPerson();
     },
     howMany(waiting) {

@@ -2,7 +2,7 @@ import type { DeskView, Worker } from '../../handoff/types';
 import { type CompanyActs, createCompany } from './company.js';
 import { el, said, scroller, setText } from './dom.js';
 import { createTalk } from './talk.js';
-import { asked, channelName, fill, leftBy, span, timeOf, words, wroteIn } from './words.js';
+import { asked, bookedFor, channelName, fill, leftBy, span, timeOf, words, wroteIn } from './words.js';
 
 export interface PersonView {
   element: HTMLElement;
@@ -37,6 +37,7 @@ export function createPerson(
   );
   const flags = el('section', { class: 'flags', 'aria-labelledby': 'flags-title' });
   const shared = scroller('shared', 'shared-title');
+  const booked = el('section', { class: 'booked', 'aria-labelledby': 'booked-title' });
   const company = createCompany(me.id, actions);
   const talk = createTalk();
   const element = el(
@@ -51,6 +52,7 @@ export function createPerson(
       release,
       end,
       hint,
+      booked,
       company.element,
     ),
     flags,
@@ -65,7 +67,9 @@ export function createPerson(
       ? mine
         ? text.yours
         : fill(shown.away ? words.people.away : text.others, { name: shown.worker.name })
-      : fill(words.people.waited, { time: span(Date.now() - shown.waitingSince) });
+      : shown.later
+        ? ''
+        : fill(words.people.waited, { time: span(Date.now() - shown.waitingSince) });
     setText(state, [channelName(shown.channel), where, leftBy(shown), wroteIn(shown)].filter(Boolean).join(' · '));
   }
 
@@ -85,6 +89,8 @@ export function createPerson(
       company.show(view);
       if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
       if (JSON.stringify(before?.shared) !== JSON.stringify(view.shared)) shared.replaceChildren(...sharedLines(view));
+      if (JSON.stringify(before?.booked) !== JSON.stringify(view.booked)) booked.replaceChildren(...whenAndHow(view));
+      booked.hidden = !view.booked;
       flags.hidden = view.flags.length === 0;
       talk.show(view.entries);
     },
@@ -108,6 +114,16 @@ function flagged({ flags }: DeskView): Node[] {
     el('h3', { id: 'flags-title' }, text.flags),
     el('p', { class: 'quiet' }, text['flags-note']),
     el('ul', {}, ...items),
+  ];
+}
+
+function whenAndHow({ booked }: DeskView): Node[] {
+  if (!booked) return [];
+  return [
+    el('h3', { id: 'booked-title' }, text.booked),
+    el('p', {}, bookedFor(booked) || text['booked-unread']),
+    ...booked.words.split('\n').map((line) => said('blockquote', line)),
+    el('p', { class: 'quiet' }, text['booked-note']),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { DeskWords } from '../../adapters/desk/words';
-import type { Waiting } from '../../handoff/types';
+import type { Booked, Waiting } from '../../handoff/types';
 
 /** Every word of the page, as content/<language>/desk.yaml has it. */
 export const words: DeskWords = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
@@ -42,6 +42,19 @@ export function asked(at: number): string {
     ? fill(words.people.asked, { time: timeOf(at) })
     : fill(words.people['asked-on'], { day: date.format(at), time: timeOf(at) });
 }
+
+/** When somebody asked to be reached; '' where only their words say it. */
+export function bookedFor({ from, to }: Booked): string {
+  if (from === null) return '';
+  const day = date.format(from);
+  if (to === null) return fill(words.person['booked-from'], { day, from: timeOf(from) });
+  const last = date.format(to - 1);
+  return last === day
+    ? fill(words.person['booked-between'], { day, from: timeOf(from), to: timeOf(to) })
+    : fill(words.person['booked-days'], { first: day, last });
+}
+
+export const isToday = (at: number): boolean => date.format(at) === date.format(Date.now());
 
 /** The language somebody writes in, where it is not one Natter reads. */
 export const wroteIn = ({ language }: Waiting): string =>

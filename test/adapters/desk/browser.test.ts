@@ -76,6 +76,27 @@ async function axe(): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
+it('shows who booked a time apart, in their own words, and leaves them out of the queue', async () => {
+  const from = Date.now() + 3 * 24 * 60 * MINUTE;
+  const booked = { from, to: null, words: `text only\n${HOSTILE}` };
+  world.desk.people.set('later', someone('later', Date.now(), { booked, later: true }));
+  for (const id of ['calm', 'urgent']) world.desk.people.delete(id);
+  await openDesk();
+  const list = page.getByRole('list', { name: new RegExp(`^${words.people['booked-later']}`) });
+  await list.getByRole('button').waitFor();
+  expect(await page.getByText(words.people['waiting-empty'], { exact: true }).count()).toBe(1);
+  expect(await page.title()).toBe(words.name);
+  await page.getByRole('button', { name: words.people.next }).click({ force: true });
+  expect(world.desk.people.get('later')?.worker).toBeNull();
+  await list.getByRole('button').click();
+  const section = page.getByRole('region', { name: words.person.booked });
+  await section.getByText('text only').waitFor();
+  expect(await section.textContent()).toContain('<img src=x');
+  expect(await section.textContent()).toMatch(/\d\d:\d\d/);
+  expect(await axe()).toEqual([]);
+  expect(troubles).toEqual([]);
+});
+
 it.each(['light', 'dark'] as const)('serves a person with the keyboard alone, in %s', async (colorScheme) => {
   await openDesk({ colorScheme });
   expect(page.url()).toBe(`${world.origin}/desk`);
