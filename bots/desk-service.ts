@@ -3,7 +3,7 @@ import { isLater } from '../handoff/booking';
 import { isFor } from '../handoff/company';
 import { inTurn } from '../handoff/order';
 import type { Presence } from '../handoff/presence';
-import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../handoff/types';
+import type { Desk, DeskEntry, DeskResult, DeskView, Earlier, Waiting, Worker } from '../handoff/types';
 import type { Waits } from '../handoff/waits';
 import type { Conversation, Entry, Store } from '../store/contract';
 import { sharedLines } from '../story/story';
@@ -93,7 +93,7 @@ export function createDesk({ store, turns, presence, waits, now, newId, language
     stepOut: (id, worker) => act(id, { act: 'step-out', worker }, `step-out:${newId()}`),
     handBack: (id, worker) => act(id, { act: 'hand-back', worker }, `hand-back:${newId()}`),
     release: (id, worker) => act(id, { act: 'release', worker }, `release:${newId()}`),
-    end: (id, worker, outcome) => act(id, { act: 'end', worker, outcome }, `end:${newId()}`),
+    end: (id, worker, outcome, agreed = {}) => act(id, { act: 'end', worker, outcome, agreed }, `end:${newId()}`),
     watch: (listener) => store.watch(listener),
   };
 }
@@ -145,11 +145,16 @@ function viewOf(
   const { story } = memory;
   return {
     ...waitingOf(conversation, languageName, there, now, looks),
+    earlier: earlierOf(memory),
     shared: sharedLines(story),
     flags: story.flags,
     entries: entries.flatMap((entry) => entryOf(entry, memory)),
   };
 }
+
+/** What the next worker should know: nobody has to tell it again. */
+const earlierOf = ({ outcomes }: Memory): Earlier[] =>
+  outcomes.flatMap(({ worker, name = '', ...ended }) => (ended.with || ended.promised ? [{ ...ended, name }] : []));
 
 function entryOf({ seq, at, from, body }: Entry, memory: Memory): DeskEntry[] {
   const { type, text, from: author, channelData } = JSON.parse(body) as Partial<Activity>;

@@ -3,7 +3,7 @@ import type { Address, Delivery } from '../adapters/contract';
 import { blankState } from '../dialogs/step';
 import type { State } from '../dialogs/types';
 import { alone, type Company, type Who } from '../handoff/company';
-import type { Booked } from '../handoff/types';
+import type { Agreed, Booked, Outcome } from '../handoff/types';
 import { blankStory } from '../story/story';
 import type { Story } from '../story/types';
 
@@ -57,7 +57,7 @@ export interface Memory {
   /** A worker has had this conversation: it is kept for as long as those are, however it ended. */
   claimed: boolean;
   /** How each time with a worker ended. */
-  outcomes: { at: number; outcome: string; worker: string }[];
+  outcomes: ({ at: number; outcome: Outcome; worker: string; name?: string } & Agreed)[];
   /** Where they are reached, on a channel that has to be sent to. */
   address: Address | null;
   /** When they last wrote, in milliseconds since 1970; 0: never. */

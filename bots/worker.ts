@@ -3,7 +3,7 @@ import { phraseTexts } from '../dialogs/phrases';
 import { again, rest } from '../dialogs/step';
 import { alone } from '../handoff/company';
 import { claim, endByWorker, handBack, type Moved, mayWrite } from '../handoff/ownership';
-import type { Worker } from '../handoff/types';
+import type { Agreed, Outcome, Worker } from '../handoff/types';
 import { BOOKED, unbook } from './booked';
 import { type CompanyAct, company } from './company';
 import { handoffStatus } from './handoff-events';
@@ -25,7 +25,7 @@ export type DeskAct =
   | CompanyAct
   | { act: 'hand-back'; worker: Worker }
   | { act: 'release'; worker: Worker }
-  | { act: 'end'; worker: Worker; outcome: string };
+  | { act: 'end'; worker: Worker; outcome: Outcome; agreed: Agreed };
 
 /** A worker's act on this conversation. Refused acts change nothing. */
 export async function desk(context: TurnContext, talk: Talk, act: DeskAct): Promise<void> {
@@ -34,7 +34,7 @@ export async function desk(context: TurnContext, talk: Talk, act: DeskAct): Prom
   if (act.act === 'note') return note(context, act.worker, act.text);
   if (act.act === 'hand-back') return handOver(context, talk, act.worker);
   if (act.act === 'release') return move(context, talk, act.worker);
-  if (act.act === 'end') return end(context, talk, act.worker, act.outcome);
+  if (act.act === 'end') return end(context, talk, act);
   return company(context, talk, act);
 }
 
@@ -81,17 +81,24 @@ async function note(context: TurnContext, worker: Worker, text: string): Promise
   await context.sendActivity(saidBy({ id: 'desk', name: worker.name }, { type: 'message', text }));
 }
 
-async function end(context: TurnContext, talk: Talk, worker: Worker, outcome: string): Promise<void> {
+async function end(
+  context: TurnContext,
+  talk: Talk,
+  { worker, outcome, agreed }: Extract<DeskAct, { act: 'end' }>,
+): Promise<void> {
   const { conversation, memory } = workOf(context);
   if (!moves(context, endByWorker(conversation, worker.id))) return;
   memory.worker = null;
   memory.company = alone();
   notQuiet(workOf(context));
   unbook(workOf(context));
-  memory.outcomes.push({ at: workOf(context).now, outcome, worker: worker.id });
+  memory.outcomes.push({ at: workOf(context).now, outcome, worker: worker.id, name: worker.name, ...agreed });
   memory.engine = rest(memory.engine);
   await context.sendActivity(handoffStatus(context, 'completed'));
-  if (!memory.stopped) await context.sendActivities(phrase(talk, memory, 'ended-by-worker', { worker: worker.name }));
+  if (memory.stopped) return;
+  const { promised } = agreed;
+  if (promised) await context.sendActivities(phrase(talk, memory, 'promised', { worker: worker.name, promised }));
+  await context.sendActivities(phrase(talk, memory, 'ended-by-worker', { worker: worker.name }));
 }
 
 /** Natter goes on with them, where they can look round or ask for a person again. */

@@ -116,6 +116,7 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
   'left-to-other': { why: 'one of two workers has left', values: ['worker', 'other'] },
   'worker-says': { why: 'on a phone, while two workers are there', values: ['worker', 'text'] },
   'ended-by-worker': { why: 'the worker ended the talk', values: ['worker'] },
+  promised: { why: 'before that, when something was promised', values: ['worker', 'promised'] },
   'handed-back': { why: 'the worker left them to Natter', values: ['worker'] },
   'worker-lost': { why: 'the worker they talk with has lost the connection', values: ['worker'] },
   'worker-moved': { why: 'a lead has put them back in the queue', values: ['worker'] },

@@ -8,6 +8,23 @@ export type Role = (typeof ROLES)[number];
 export const OUTCOMES = ['connected', 'declined', 'elsewhere', 'unreachable'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What a worker writes down when they finish, in their own words. */
+export interface Agreed {
+  /** With whom they are in touch now. */
+  with?: string | undefined;
+  /** What was promised. The person is told. */
+  promised?: string | undefined;
+}
+
+/** How an earlier time with a worker ended. */
+export interface Earlier extends Agreed {
+  /** Milliseconds since 1970. */
+  at: number;
+  outcome: Outcome;
+  /** The first name of the worker. */
+  name: string;
+}
+
 export interface Worker {
   id: string;
   /** The first name the person sees. */
@@ -90,6 +107,8 @@ export interface DeskEntry {
 export interface DeskView extends Waiting {
   /** On WhatsApp alone. */
   reach?: Reach;
+  /** What was agreed with them before, the latest last. */
+  earlier: Earlier[];
   shared: Line[];
   flags: Flag[];
   entries: DeskEntry[];
@@ -131,7 +150,7 @@ export interface Desk {
   handBack(id: string, worker: Worker): Promise<DeskResult>;
   /** Back to the front of the queue, from whichever worker has them. For leads and admins. */
   release(id: string, worker: Worker): Promise<DeskResult>;
-  end(id: string, worker: Worker, outcome: Outcome): Promise<DeskResult>;
+  end(id: string, worker: Worker, outcome: Outcome, agreed?: Agreed): Promise<DeskResult>;
   /** A wake-up whenever a conversation may have changed. Returns how to stop. */
   watch(listener: (id: string) => void): () => void;
 }

@@ -144,12 +144,13 @@ export function deskRoutes(deps: RoutesDeps): Route[] {
       },
     }),
     route('post', '/conversations/{id}/end', {
-      summary: 'Finish, saying how it ended.',
+      summary: 'Finish, saying how it ended, and what was agreed.',
       audit: 'end',
       params: ById,
       body: End,
       reply: Done,
-      handle: async ({ params, body, worker }) => done(await desk.end(params.id, worker, body.outcome)),
+      handle: async ({ params, body, worker }) =>
+        done(await desk.end(params.id, worker, body.outcome, { with: body.with, promised: body.promised })),
     }),
     stream('/events', 'Wake-ups: `changed` when a conversation may have changed.', Changed, (call) =>
       events.open(call.response, { token: call.token, worker: call.worker.id }, call.lastEventId),

@@ -4,6 +4,8 @@ import { DANGERS } from '../../understanding/types';
 
 /** The longest reply a worker can send, in UTF-16 units: what fits in one WhatsApp message, with room to spare. */
 export const REPLY_MAX = 4000;
+/** The longest line about how it ended. */
+const LINE_MAX = 200;
 
 const at = z.number().int().describe('Milliseconds since 1970.');
 const id = z.string().min(1);
@@ -93,6 +95,17 @@ export const View = Waiting.extend({
     })
     .optional()
     .describe('On WhatsApp alone: what it allows.'),
+  earlier: z
+    .array(
+      z.object({
+        at,
+        outcome: z.enum(OUTCOMES),
+        name: z.string().describe('The first name of the worker.'),
+        with: z.string().optional(),
+        promised: z.string().optional(),
+      }),
+    )
+    .describe('What was agreed with them before, the latest last.'),
   shared: z
     .array(
       z.object({
@@ -147,7 +160,17 @@ export const Message = z.object({
     .describe('Yours to choose: sending the same id again does nothing.'),
 });
 export const SavedReplies = z.object({ replies: z.array(z.object({ title: z.string(), text: z.string() })) });
-export const End = z.object({ outcome: z.enum(OUTCOMES) });
+/** One line, or nothing. */
+const line = z
+  .string()
+  .overwrite((text) => tidy(text).replace(/\s+/g, ' '))
+  .max(LINE_MAX, `At most ${LINE_MAX} characters.`)
+  .optional();
+export const End = z.object({
+  outcome: z.enum(OUTCOMES),
+  with: line.describe('With whom they are in touch now.'),
+  promised: line.describe('What was promised, in your words. The person is told.'),
+});
 export const Changed = z.object({ id: id.nullable().describe('The conversation that may have changed; null: any.') });
 export const Before = z.object({
   before: z.string().min(1).max(300).optional().describe('`next` of the page before this one.'),

@@ -29,6 +29,7 @@ const Words = z.strictObject({
     ...(['claim', 'claim-hint', 'yours', 'others', 'private', 'gone', 'flags', 'flags-note', 'shared'] as const),
     ...(['shared-note', 'shared-empty', 'no-question', 'picked', 'talk', 'talk-empty'] as const),
     ...(['from-person', 'from-natter', 'from-desk', 'from-me', 'release', 'release-hint'] as const),
+    ...(['earlier', 'earlier-with', 'earlier-promised'] as const),
     ...(['booked', 'booked-from', 'booked-between', 'booked-days', 'booked-unread', 'booked-note'] as const),
   ),
   kinds: part('suicide', 'self-harm', 'abuse', 'child', 'danger', 'medical', 'harm-to-others'),
@@ -42,6 +43,7 @@ const Words = z.strictObject({
   ),
   end: part(
     ...(['open', 'title', 'note', 'connected', 'declined', 'elsewhere', 'unreachable'] as const),
+    ...(['with', 'promised'] as const),
     ...(['choose', 'done', 'cancel', 'ended', 'hand-back', 'hand-back-note', 'handed-back'] as const),
   ),
   company: part(

@@ -1,5 +1,5 @@
 import type { Who } from '../../handoff/company';
-import type { DeskView, Outcome, SavedReply, Waiting, Worker } from '../../handoff/types';
+import type { Agreed, DeskView, Outcome, SavedReply, Waiting, Worker } from '../../handoff/types';
 import type { AskFor } from './ask.js';
 import { words } from './words.js';
 
@@ -56,6 +56,6 @@ export const api = {
   leave: (id: string) => call(`${person(id)}/leave`, {}),
   handBack: (id: string) => call(`${person(id)}/hand-back`, {}),
   release: (id: string) => call(`${person(id)}/release`, {}),
-  end: (id: string, outcome: Outcome) => call(`${person(id)}/end`, { outcome }),
+  end: (id: string, outcome: Outcome, agreed: Agreed) => call(`${person(id)}/end`, { outcome, ...agreed }),
   events: `${BASE}/events`,
 };

@@ -1,4 +1,4 @@
-import type { Waiting, Worker } from '../../handoff/types';
+import type { Agreed, Waiting, Worker } from '../../handoff/types';
 import { createAccount } from './account.js';
 import { api, Refused } from './api.js';
 import { type AskFor, createAsk } from './ask.js';
@@ -285,11 +285,11 @@ async function leaveThem(id: string): Promise<void> {
   await refreshAll();
 }
 
-async function finish(ending: Ending): Promise<string | null> {
+async function finish(ending: Ending, agreed: Agreed): Promise<string | null> {
   const id = open;
   if (!id) return null;
   try {
-    await (ending === 'hand-back' ? api.handBack(id) : api.end(id, ending));
+    await (ending === 'hand-back' ? api.handBack(id) : api.end(id, ending, agreed));
   } catch (error) {
     if (error instanceof Refused && error.code !== 'signed-out') return error.message;
     await guarded(() => Promise.reject(error));

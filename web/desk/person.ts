@@ -88,7 +88,7 @@ export function createPerson(
       release.hidden = isMine(view, me.id) || !view.worker || !LOOK_AFTER_ALL.has(me.role);
       company.show(view);
       if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
-      if (JSON.stringify(before?.shared) !== JSON.stringify(view.shared)) shared.replaceChildren(...sharedLines(view));
+      if (told(before) !== told(view)) shared.replaceChildren(...sharedLines(view), ...earlierLines(view));
       if (JSON.stringify(before?.booked) !== JSON.stringify(view.booked)) booked.replaceChildren(...whenAndHow(view));
       booked.hidden = !view.booked;
       flags.hidden = view.flags.length === 0;
@@ -125,6 +125,19 @@ function whenAndHow({ booked }: DeskView): Node[] {
     ...booked.words.split('\n').map((line) => said('blockquote', line)),
     el('p', { class: 'quiet' }, text['booked-note']),
   ];
+}
+
+/** All that stands in that part. */
+const told = (view: DeskView | null): string => JSON.stringify([view?.shared, view?.earlier]);
+
+/** What another worker wrote down when they finished. */
+function earlierLines({ earlier }: DeskView): Node[] {
+  if (earlier.length === 0) return [];
+  const lines = earlier.flatMap((ended) => [
+    ...(ended.with ? [fill(text['earlier-with'], { with: ended.with })] : []),
+    ...(ended.promised ? [fill(text['earlier-promised'], { name: ended.name, promised: ended.promised })] : []),
+  ]);
+  return [el('h3', {}, text.earlier), el('ul', {}, ...lines.map((line) => el('li', { dir: 'auto' }, line)))];
 }
 
 function sharedLines({ shared }: DeskView): Node[] {

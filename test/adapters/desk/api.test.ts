@@ -77,6 +77,24 @@ describe('claiming', () => {
   });
 });
 
+describe('finishing', () => {
+  const end = async (body: object) => {
+    const sam = await world.signIn('Sam');
+    await sam.post('/conversations/first/claim');
+    return outcome(await sam.post('/conversations/first/end', { outcome: 'connected', ...body }));
+  };
+
+  it('keeps with whom and what was promised, a line each', async () => {
+    expect(await end({ with: ' Jo\n at the hub ', promised: 'Jo rings\u0000 you' })).toBe('200 ok');
+    const [ended] = world.desk.people.get('first')?.earlier ?? [];
+    expect(ended).toMatchObject({ with: 'Jo at the hub', promised: 'Jo rings you' });
+  });
+
+  it.each([{ with: 'x'.repeat(999) }, { promised: 'x'.repeat(201) }, { promised: 7 }])('takes no %j', async (body) => {
+    expect(await end(body)).toBe('400 bad-request');
+  });
+});
+
 describe('replying', () => {
   it('only to the person one is talking with', async () => {
     const sam = await world.signIn('Sam');

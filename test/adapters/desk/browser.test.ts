@@ -76,6 +76,30 @@ async function axe(): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
+it('asks with whom and what was promised, only where they are in touch with someone', async () => {
+  const at = Date.now() - 24 * 60 * MINUTE;
+  const before = { at, outcome: 'connected' as const, name: 'Kim', with: HOSTILE, promised: 'Jo rings you' };
+  const { id, name } = await world.addWorker('Sam');
+  const held = { owner: 'worker' as const, worker: { id, name }, earlier: [before] };
+  world.desk.people.set('mine', someone('mine', Date.now(), held));
+  await openDesk();
+  await page.locator('[data-id="mine"]').click();
+  await page.getByText('Kim promised: Jo rings you').waitFor();
+  expect(await page.title()).not.toBe('owned');
+  await page.getByRole('button', { name: words.end.open }).click();
+  const promised = page.getByLabel(words.end.promised);
+  await page.getByLabel(words.end.declined).check();
+  expect(await promised.isVisible()).toBe(false);
+  await page.getByLabel(words.end.connected).check();
+  await page.getByLabel(words.end.with).fill('Jo');
+  await promised.fill('Jo writes to you');
+  expect(await axe()).toEqual([]);
+  await page.getByRole('button', { name: words.end.done, exact: true }).click();
+  await until('connected', async () => world.desk.people.get('mine')?.outcome);
+  expect(world.desk.people.get('mine')?.earlier.at(-1)).toMatchObject({ with: 'Jo', promised: 'Jo writes to you' });
+  expect(troubles).toEqual([]);
+});
+
 it('shows who booked a time apart, in their own words, and leaves them out of the queue', async () => {
   const from = Date.now() + 3 * 24 * 60 * MINUTE;
   const booked = { from, to: null, words: `text only\n${HOSTILE}` };

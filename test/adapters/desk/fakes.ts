@@ -103,7 +103,7 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       return [...people.values()]
         .filter(({ outcome }) => !outcome)
         .map(
-          ({ shared, flags, outcome, entries, ...waiting }): Waiting => ({
+          ({ earlier, shared, flags, outcome, entries, ...waiting }): Waiting => ({
             ...waiting,
             forYou: looks !== undefined && waiting.asked !== null && isFor(waiting.asked, looks),
             seq: entries.length,
@@ -169,10 +169,11 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       wake(id);
       return { ok: true };
     },
-    async end(id, worker, outcome) {
+    async end(id, worker, outcome, agreed = {}) {
       const result = held(id, worker);
       if (!result.one) return result;
       result.one.outcome = outcome;
+      result.one.earlier.push({ at: now(), outcome, name: worker.name, ...agreed });
       wake(id);
       return { ok: true };
     },
@@ -195,6 +196,7 @@ export function someone(id: string, waitingSince: number, more: Partial<Someone>
     asked: null,
     urgent: false,
     waitingSince,
+    earlier: [],
     shared: [],
     flags: [],
     entries: [],
