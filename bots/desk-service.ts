@@ -11,6 +11,7 @@ import { fateOf } from './delivery';
 import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
 import { reachOf } from './reach';
+import { shared } from './shared';
 import type { Turns } from './turns';
 import type { DeskAct } from './worker';
 
@@ -67,11 +68,17 @@ export function createDesk({ store, turns, presence, waits, now, newId, language
     await waits.note(id, waitingSince, now()).catch(() => undefined);
   };
 
+  /** Every wake-up makes every open page ask for the list. */
+  const everybody = shared(async () => {
+    const found = await store.desk(['waiting', 'worker']);
+    const there = found.some(({ worker }) => worker !== null) ? await presence.all() : NOBODY;
+    return { found: found.map((each) => ({ each, memory: readMemory(each.body) })), there };
+  });
+
   return {
     async list(looks) {
-      const found = await store.desk(['waiting', 'worker']);
-      const there = found.some(({ worker }) => worker !== null) ? await presence.all() : NOBODY;
-      return inTurn(found.map((each) => waitingOf(each, languageName, there, now(), looks)));
+      const { found, there } = await everybody();
+      return inTurn(found.map(({ each, memory }) => waitingOf(each, memory, languageName, there, now(), looks)));
     },
     async view(id, looks) {
       const { conversation } = await store.load(id);
@@ -106,12 +113,13 @@ async function everythingAfter(store: Store, id: string, after: number): Promise
 
 function waitingOf(
   conversation: Conversation,
+  memory: Memory,
   languageName: (code: string) => string,
   there: ReadonlySet<string>,
   now: number,
   looks?: Worker,
 ): Waiting {
-  const { worker, language, leftBy, company, booked } = readMemory(conversation.body);
+  const { worker, language, leftBy, company, booked } = memory;
   const { id, channel, seq, owner, urgent, waitingSince, changedAt } = conversation;
   // Words about danger, and being left by a worker, wait for no time.
   const later = owner === 'waiting' && !urgent && leftBy === null && isLater(booked, now);
@@ -144,7 +152,7 @@ function viewOf(
   const memory = readMemory(conversation.body);
   const { story } = memory;
   return {
-    ...waitingOf(conversation, languageName, there, now, looks),
+    ...waitingOf(conversation, memory, languageName, there, now, looks),
     earlier: earlierOf(memory),
     shared: sharedLines(story),
     flags: story.flags,

@@ -32,10 +32,12 @@ export function openBots(
   library = talk.library,
   near = talk.near,
   { translations, languageNames } = talk,
+  /** Where ids begin to count: elsewhere for a second one on the same store. */
+  firstId = 0,
 ) {
   const clock = { now: TUESDAY_10AM };
   const faults: object[] = [];
-  let ids = 0;
+  let ids = firstId;
   /** What a provider was given, and what it says to the next of them; it takes everything unless told otherwise. */
   const posted: Posted[] = [];
   const answers: Sent[] = [];
