@@ -110,6 +110,7 @@ export async function createApp(
     retention: config.retention,
     random: Math.random,
     presence,
+    workers: accounts.list,
     patience,
     carriers: new Map(channels.map(({ provider, carrier }) => [provider, carrier])),
     log,

@@ -3,6 +3,7 @@ import { isLater } from '../handoff/booking';
 import { isFor } from '../handoff/company';
 import { inTurn } from '../handoff/order';
 import type { Presence } from '../handoff/presence';
+import { isTheirs, whoIsThere } from '../handoff/routing';
 import type { Desk, DeskEntry, DeskResult, DeskView, Earlier, Waiting, Worker } from '../handoff/types';
 import type { Waits } from '../handoff/waits';
 import type { Conversation, Entry, Store } from '../store/contract';
@@ -12,6 +13,7 @@ import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
 import { reachOf } from './reach';
 import { shared } from './shared';
+import { theirWish } from './team';
 import type { Turns } from './turns';
 import type { DeskAct } from './worker';
 
@@ -23,6 +25,8 @@ export interface DeskDeps {
   turns: Turns;
   presence: Presence;
   waits: Waits;
+  /** Everybody with an account at the desk. */
+  workers: () => Promise<Worker[]>;
   /** Milliseconds since 1970. */
   now: () => number;
   newId: () => string;
@@ -33,7 +37,8 @@ export interface DeskDeps {
 }
 
 /** The desk's side. Lists and views are read from the store, every act is a turn of its conversation. */
-export function createDesk({ store, turns, presence, waits, now, newId, languageName, canAsk }: DeskDeps): Desk {
+export function createDesk(deps: DeskDeps): Desk {
+  const { store, turns, presence, waits, workers, now, newId, languageName, canAsk } = deps;
   const act = async (
     id: string,
     act: DeskAct,
@@ -71,14 +76,20 @@ export function createDesk({ store, turns, presence, waits, now, newId, language
   /** Every wake-up makes every open page ask for the list. */
   const everybody = shared(async () => {
     const found = await store.desk(['waiting', 'worker']);
-    const there = found.some(({ worker }) => worker !== null) ? await presence.all() : NOBODY;
+    const there = found.length > 0 ? await presence.all() : NOBODY;
     return { found: found.map((each) => ({ each, memory: readMemory(each.body) })), there };
   });
 
   return {
     async list(looks) {
       const { found, there } = await everybody();
-      return inTurn(found.map(({ each, memory }) => waitingOf(each, memory, languageName, there, now(), looks)));
+      const people = inTurn(
+        found.map(({ each, memory }) => waitingOf(each, memory, languageName, there, now(), looks)),
+      );
+      const chosen = looks?.teams?.length || people.some(({ ratherPeer }) => ratherPeer);
+      if (!looks || !chosen || people.length === 0) return people;
+      const staff = whoIsThere(await workers(), there);
+      return people.map((each) => ({ ...each, yourTeam: isTheirs(each, looks, staff) }));
     },
     async view(id, looks) {
       const { conversation } = await store.load(id);
@@ -119,7 +130,7 @@ function waitingOf(
   now: number,
   looks?: Worker,
 ): Waiting {
-  const { worker, language, leftBy, company, booked } = memory;
+  const { worker, team, story, language, leftBy, company, booked } = memory;
   const { id, channel, seq, owner, urgent, waitingSince, changedAt } = conversation;
   // Words about danger, and being left by a worker, wait for no time.
   const later = owner === 'waiting' && !urgent && leftBy === null && isLater(booked, now);
@@ -131,6 +142,8 @@ function waitingOf(
     ...company,
     ...(looks && { forYou: company.asked !== null && isFor(company.asked, looks) }),
     urgent,
+    ...(team && { team }),
+    ...(theirWish([], { story }).peer && { ratherPeer: true as const }),
     ...(language === null ? {} : { language: languageName(language) }),
     ...(leftBy === null ? {} : { leftBy }),
     ...(conversation.worker === null || there.has(conversation.worker) ? {} : { away: true as const }),

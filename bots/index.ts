@@ -3,7 +3,7 @@ import { phraseTexts } from '../dialogs/phrases';
 import { opening } from '../handoff/hours';
 import { PATIENCE, type Patience } from '../handoff/patience';
 import type { Presence } from '../handoff/presence';
-import type { Desk } from '../handoff/types';
+import type { Desk, Worker } from '../handoff/types';
 import { createWaits } from '../handoff/waits';
 import type { Conversation, Store } from '../store/contract';
 import { createAddressBook } from './address-book';
@@ -31,6 +31,8 @@ export interface BotsDeps {
   retention: Retention;
   /** Which workers are there. */
   presence: Presence;
+  /** Everybody with an account at the desk; left out: nobody of whom it is known in which teams they are. */
+  workers?: () => Promise<Worker[]>;
   /** How long people and workers are waited for; left out, as long as is meant. */
   patience?: Partial<Patience>;
   /** The ways out to channels that have to be sent to. */
@@ -69,6 +71,7 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
   );
   const desk = createDesk({
     ...{ store, turns, presence, waits, now, newId },
+    workers: deps.workers ?? (async () => []),
     languageName: (code) => languageName(talk, code),
     canAsk: (provider) => carriers.get(provider)?.knock !== undefined,
   });

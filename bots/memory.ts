@@ -44,6 +44,8 @@ export interface Memory {
   booked: Booked | null;
   /** Set while that is being asked. */
   booking: Booking | null;
+  /** The team they were passed on to when they last asked for a person. */
+  team: Who | null;
   /** Who else is with them, or was asked to come. */
   company: Company;
   /** The worker who has them was not there when it was last looked, and since when. */
@@ -88,6 +90,7 @@ export function blankMemory(): Memory {
     worker: null,
     booked: null,
     booking: null,
+    team: null,
     company: alone(),
     away: null,
     leftBy: null,

@@ -12,6 +12,7 @@ import { askIfThere, QUIET } from './quiet';
 import { putStaff, type Staff } from './staff';
 import type { Talk } from './talk';
 import { talkIn } from './talk-in';
+import { withTheirTeam } from './team';
 import { workOf } from './turn-work';
 import { type DeskAct, desk } from './worker';
 
@@ -23,7 +24,10 @@ export const TIMER_EVENT = 'natter/timer';
 export class NatterBot extends ActivityHandler {
   constructor(first: Talk, staff: Staff) {
     super();
-    const talkWith = (context: TurnContext) => talkIn(first, workOf(context).memory.speaks);
+    const talkWith = (context: TurnContext) => {
+      const { memory } = workOf(context);
+      return withTheirTeam(talkIn(first, memory.speaks), memory);
+    };
     this.onTurn(async (context, next) => {
       putStaff(context, staff);
       await next();

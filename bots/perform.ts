@@ -11,13 +11,16 @@ import { showsStory, speak } from './speak';
 import type { Talk } from './talk';
 import { type TurnWork, workOf } from './turn-work';
 
+/** The answer that says whom they would rather talk with. Words about danger in its place are no wish. */
+const WISH = 'person/rather';
+
 /** Takes over the engine's new state and does what its events ask for. */
 export async function perform(context: TurnContext, talk: Talk, stepped: Stepped): Promise<void> {
   const work = workOf(context);
   const { memory } = work;
   memory.engine = stepped.state;
   for (const event of stepped.events) {
-    if (event.type === 'keep') keep(work, event);
+    if (event.type === 'keep') keep(work, event, event.as === WISH && stepped.state.at?.flow !== 'safety');
     if (event.type === 'problem') work.problems.push({ code: event.code, where: event.where });
   }
   flagChoice(work, stepped);
@@ -33,8 +36,12 @@ export async function perform(context: TurnContext, talk: Talk, stepped: Stepped
   if (memory.booking) await askWhen(context, talk);
 }
 
-function keep({ memory, now }: TurnWork, { question, text, kind }: Extract<Event, { type: 'keep' }>): void {
-  memory.story = addLine(memory.story, { at: now, question, text, kind });
+function keep(
+  { memory, now }: TurnWork,
+  { question, text, kind }: Extract<Event, { type: 'keep' }>,
+  wish: boolean,
+): void {
+  memory.story = addLine(memory.story, { at: now, question, text, kind, ...(wish && { wish }) });
 }
 
 /** Picking "I think about dying" says it as plainly as writing it. */

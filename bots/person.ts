@@ -19,6 +19,7 @@ import { goOnIn, introduction, served, speakFrom, turnsTo } from './speaks';
 import { optedOut } from './stop';
 import type { Talk } from './talk';
 import { replyTo, talkIn } from './talk-in';
+import { withTheirTeam } from './team';
 import { type TurnWork, workOf } from './turn-work';
 
 /** Answered first when several are seen: what cannot wait a minute comes before what cannot wait a day. */
@@ -42,7 +43,7 @@ export async function hear(context: TurnContext, before: Talk): Promise<void> {
   const said = await understand(context.activity, work, before);
   const turned = turnsTo(before, work.memory, said);
   if (turned) speakFrom(work.memory, turned.to);
-  const talk = talkIn(before, work.memory.speaks);
+  const talk = withTheirTeam(talkIn(before, work.memory.speaks), work.memory);
   // What was on offer was so in the other language.
   const message = turned ? { ...said, reply: talk.understanding.reply(said.text, []) } : said;
   const afterHours = heard(work, message);

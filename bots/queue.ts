@@ -7,6 +7,7 @@ import { handoffInitiated, handoffStatus } from './handoff-events';
 import type { Memory } from './memory';
 import { phrase, waiting } from './speak';
 import type { Talk } from './talk';
+import { theirTeam } from './team';
 import { saidBy } from './turn-adapter';
 import { type TurnWork, workOf } from './turn-work';
 
@@ -22,6 +23,7 @@ export async function startWaiting(context: TurnContext, talk: Talk): Promise<vo
   Object.assign(conversation, wait(conversation, now));
   memory.sharedFrom = conversation.seq;
   memory.reassuredAt = 0;
+  memory.team = theirTeam(talk, memory);
   setReminders(work);
   await context.sendActivity(handoffInitiated(context));
   await context.sendActivities(waiting(talk, memory, 'waiting-started', now, await expected(context, talk)));

@@ -16,8 +16,8 @@ export const teamSchema = z.strictObject({
     .array(z.enum(TOPICS))
     .min(1)
     .default([...TOPICS]),
-  /** They talk with children. */
-  young: z.boolean().default(false),
+  /** They talk with children too; `only`: with nobody else. */
+  young: z.union([z.boolean(), z.literal('only')], 'write true, false or only').default(false),
   /** Codes of the languages they have beside English. */
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/, 'write a code of content/languages.yaml, such as pl'))

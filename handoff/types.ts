@@ -64,6 +64,12 @@ export interface Waiting {
   /** Whoever looks was asked to come. */
   forYou?: boolean;
   urgent: boolean;
+  /** The team they wait for, by what they talked about. */
+  team?: Who;
+  /** They would rather talk with somebody who has been through it. */
+  ratherPeer?: true;
+  /** Whoever looks takes them up before those who wait for another team. */
+  yourTeam?: boolean;
   /** What they last wrote in, in English, where Natter could not read it. */
   language?: string;
   /** The first name of the worker who had them, and left without handing them on. */

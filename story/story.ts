@@ -18,7 +18,8 @@ export function addFlag(story: Story, flag: Flag): Story {
   return { ...story, flags: [...story.flags, flag] };
 }
 
-/** What may be passed on: everything the person did not strike. */
+/** What may be passed on: everything the person did not strike, and first whom they would rather talk with. */
 export function sharedLines(story: Story): Line[] {
-  return story.lines.filter(({ struck }) => !struck);
+  const shared = story.lines.filter(({ struck }) => !struck);
+  return [...shared.filter(({ wish }) => wish), ...shared.filter(({ wish }) => !wish)];
 }

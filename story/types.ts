@@ -11,6 +11,8 @@ export interface Line {
   kind: 'words' | 'choice';
   /** Left out by the person: never passed on. */
   struck: boolean;
+  /** Whom they would rather talk with, or rather not. */
+  wish?: true;
 }
 
 /** Words about danger, always shown to the worker word for word. The person is told so. */

@@ -63,6 +63,12 @@ export const Waiting = z.object({
   asked: z.object({ by: Who, to: AskedFor, why }).nullable().describe('Who was asked to come.'),
   forYou: z.boolean().optional().describe('You were asked to come.'),
   urgent: z.boolean().describe('Words about danger were seen.'),
+  team: Who.optional().describe('The team they wait for, by what they talked about.'),
+  ratherPeer: z.literal(true).optional().describe('They would rather talk with somebody who has been through it.'),
+  yourTeam: z
+    .boolean()
+    .optional()
+    .describe('Take up whoever has true here before those who have false: they wait for somebody else, who is there.'),
   language: z.string().optional().describe('The language they wrote in, in English, where Natter could not read it.'),
   leftBy: z.string().optional().describe('The first name of the worker who had them and left.'),
   away: z.literal(true).optional().describe('Who is talking with them is not there just now.'),
@@ -114,6 +120,7 @@ export const View = Waiting.extend({
         question: z.string().nullable(),
         text: z.string(),
         kind: z.enum(['words', 'choice']).describe('words: exactly what they wrote. choice: a button they picked.'),
+        wish: z.literal(true).optional().describe('Whom they would rather talk with, or rather not. It comes first.'),
       }),
     )
     .describe('What they agreed to share.'),

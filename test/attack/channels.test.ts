@@ -20,7 +20,7 @@ async function sent(bots: Bots): Promise<string[]> {
 }
 
 async function withWorker(bots: Bots): Promise<void> {
-  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip']) await bots.texts('c', text);
+  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await bots.texts('c', text);
   await bots.desk.claim('c', worker('Sam'));
   await sent(bots);
 }

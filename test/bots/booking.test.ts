@@ -16,7 +16,7 @@ async function waiting(channel: 'web' | 'sms' = 'web', now = TUESDAY_10AM) {
     await bots.says('someone', text, undefined, channel);
     return (await bots.answer('someone')).join('\n');
   };
-  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip']) await say(text);
+  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await say(text);
   return { ...bots, say, first: async () => (await bots.desk.list())[0] };
 }
 
@@ -64,7 +64,7 @@ test.each(['dad comes home on tues after school', 'he said call me back tomorrow
 
 test('whoever asked before they waited is asked when they do', async () => {
   const { says, answer } = openBots();
-  for (const text of ['my bills are piling up', 'call me back', 'Yes, ask a worker', 'skip', 'skip'])
+  for (const text of ['my bills are piling up', 'call me back', 'Yes, ask a worker', 'skip', 'skip', 'skip'])
     await says('someone', text);
   expect((await answer('someone')).join('\n')).toContain('When and how is it safe to reach you?');
 });

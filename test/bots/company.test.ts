@@ -9,7 +9,7 @@ const second: Pick<Asking, 'to' | 'why'> = { to: toPriya, why: 'second' };
 async function withSam(channel: 'web' | 'sms' = 'web') {
   const bots = openBots();
   const say = (text: string) => bots.says('someone', text, undefined, channel);
-  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip']) await say(text);
+  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await say(text);
   await bots.desk.claim('someone', sam);
   return {
     ...bots,

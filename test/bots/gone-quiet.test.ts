@@ -9,7 +9,7 @@ const SAM = worker('Sam');
 async function withSam(channel: 'web' | 'sms' = 'web') {
   const bots = openBots();
   const say = (text: string) => bots.says('jo', text, undefined, channel);
-  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip']) await say(text);
+  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await say(text);
   await bots.desk.claim('jo', SAM);
   let n = 0;
   const writes = (text: string) => bots.desk.say('jo', SAM, text, `m-${n++}`);

@@ -3,7 +3,7 @@ import { openBots, worker } from './world';
 async function withSam(channel: 'web' | 'sms' = 'web') {
   const bots = openBots();
   const say = (text: string) => bots.says('someone', text, undefined, channel);
-  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip']) await say(text);
+  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await say(text);
   await bots.desk.claim('someone', worker('Sam'));
   return { ...bots, say };
 }

@@ -25,7 +25,7 @@ async function after(waits: number[]) {
     async told(): Promise<[string, string]> {
       await bots.says('new', 'person');
       const before = (await bots.answer('new')).join('\n');
-      for (const text of ['Yes, ask a worker', 'skip', 'skip']) await bots.says('new', text);
+      for (const text of ['Yes, ask a worker', 'skip', 'skip', 'skip']) await bots.says('new', text);
       return [before, (await bots.answer('new')).join('\n')];
     },
   };

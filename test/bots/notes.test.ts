@@ -7,7 +7,7 @@ const NOTE = 'asked the school nurse to ring on tuesday';
 async function noted(channel: 'web' | 'sms') {
   const bots = openBots();
   const say = (text: string) => bots.says('someone', text, undefined, channel);
-  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip']) await say(text);
+  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await say(text);
   await bots.desk.claim('someone', worker('Sam'));
   const kept = await bots.desk.note('someone', worker('Sam'), NOTE, 'n-1');
   await bots.desk.note('someone', worker('Sam'), NOTE, 'n-1');

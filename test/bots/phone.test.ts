@@ -18,7 +18,7 @@ async function sent(bots: Bots): Promise<string[]> {
 }
 
 async function asksForAPerson(bots: Bots): Promise<void> {
-  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip']) await bots.texts('c', text);
+  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await bots.texts('c', text);
   expect((await bots.desk.list()).map(({ id }) => id)).toEqual(['c']);
 }
 

@@ -8,7 +8,7 @@ const writes = (bots: Bots, text: string, channel = 'whatsapp', sent?: 'photo') 
 
 async function withWorker(channel = 'whatsapp'): Promise<Bots> {
   const bots = openBots();
-  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip']) await writes(bots, text, channel);
+  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await writes(bots, text, channel);
   await bots.desk.claim('c', worker('Sam'));
   return bots;
 }

@@ -44,7 +44,7 @@ test('what is written to a worker, or while one is awaited, is never sent', asyn
   const ask = jest.fn<ReturnType<SecondOpinion>, Parameters<SecondOpinion>>(async (__, topics) => topics);
   const { says } = await openWith(ask);
   await says('it has been a strange old week of it really');
-  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip']) await says(text);
+  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await says(text);
   ask.mockClear();
   await says('are you there, I have been thinking about the other thing');
   expect(ask).not.toHaveBeenCalled();

@@ -404,7 +404,7 @@ describe('the desk', () => {
     await bots.says('c', 'and my sister is not well');
     await bots.says('c', 'person');
     await bots.says('c', 'leave out 2');
-    for (const text of ['Yes, ask a worker', 'not the school', 'Jo']) await bots.says('c', text);
+    for (const text of ['Yes, ask a worker', 'not the school', 'Jo', 'skip']) await bots.says('c', text);
     await bots.says('c', 'are you there');
     const view = await bots.desk.view('c');
     const shared = view?.shared.map(({ text }) => text);

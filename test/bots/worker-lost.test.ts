@@ -13,7 +13,7 @@ const lead = (role: Role) => ({ ...worker('Lee'), role });
 async function withSam(channel: 'web' | 'sms' = 'web') {
   const bots = openBots();
   const say = (text: string) => bots.says('jo', text, undefined, channel);
-  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip']) await say(text);
+  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await say(text);
   await bots.desk.claim('jo', SAM);
   await bots.desk.say('jo', SAM, 'Hello, I have read that.', 'm-1');
   return {

@@ -45,6 +45,8 @@ export function openBots(
     posted.push(one);
     return answers.shift() ?? { ok: true, providerId: one.row };
   };
+  /** Who has an account at the desk. */
+  const workers: Worker[] = [];
   const presence = createPresence({ records: store.records, now: () => clock.now });
   const carrier: Carrier = { parts: (said) => said, send: hand, knock: hand };
   const { turns, conversations, desk, sender } = createBots({
@@ -55,6 +57,7 @@ export function openBots(
     retention: { unclaimed: 30, claimed: 365 },
     random: () => 0.5,
     presence,
+    workers: async () => workers,
     carriers: new Map([['twilio', carrier]]),
     log: { error: (fields) => void faults.push(fields), warn: (fields) => void faults.push(fields) },
   });
@@ -75,6 +78,7 @@ export function openBots(
     conversations,
     desk,
     presence,
+    workers,
     says,
     sender,
     posted,
@@ -108,7 +112,7 @@ export function openBots(
     },
     /** Asks for a person and says yes to everything, as a grown-up who has said something before. */
     async asksForAPerson(conversation: string) {
-      for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip']) await says(conversation, text);
+      for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await says(conversation, text);
     },
   };
 }

@@ -58,7 +58,13 @@ export class Loose {
       'user-agent': this.secret('Agent'),
       'x-note': this.secret('Header'),
     });
-    for (const text of ['person', 'Yes, ask a worker', `not ${this.secret('Answer')}`, this.secret('Called')])
+    for (const text of [
+      'person',
+      'Yes, ask a worker',
+      `not ${this.secret('Answer')}`,
+      this.secret('Called'),
+      this.secret('Wish'),
+    ])
       await this.says(visitor, text);
     await this.untilSeen(visitor, new RegExp(spoken));
 

@@ -90,7 +90,7 @@ export async function perform(real: Real, { person, act, at }: Doing): Promise<A
   return (await recorded(record, act, does, real.moment)) as Answer;
 }
 
-const WORDS = { wants: ['person', 'Yes, ask a worker', 'skip', 'skip'], stops: ['stop waiting'] };
+const WORDS = { wants: ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip'], stops: ['stop waiting'] };
 
 /** They write something that is for whoever has them. */
 export async function write(real: Real, person: string): Promise<void> {

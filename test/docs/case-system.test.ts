@@ -43,7 +43,7 @@ test('the example in docs/desk-api.md: somebody is taken up, answered, heard and
   // It listens before anybody asks.
   const waiting = desk.nextWaiting();
   const person = await arrive(natter.url);
-  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip'])
+  for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip'])
     await says(person, text);
   const taken = await desk.takeUp(await waiting);
   expect(taken.shared.map(({ text }) => text)).toContain('my bills are piling up');

@@ -84,7 +84,7 @@ export async function openDeskWorld(env: Record<string, string> = {}, script?: s
 /** Says this, and asks for a person. */
 export async function asksForPerson(page: Page, words: string): Promise<void> {
   await reads(page, 'What is on your mind?');
-  for (const said of [words, 'person', 'Yes, ask a worker', 'skip', 'skip']) await says(page, said);
+  for (const said of [words, 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await says(page, said);
   await reads(page, /waiting|left this for the team|is here/);
 }
 

@@ -74,7 +74,8 @@ test('handed back: Natter says so, and goes on with them', async () => {
 
 test('somebody who has said STOP is sent nothing, and the worker is told why', async () => {
   const phone = phones.phone('whatsapp', '+447700900103');
-  for (const text of ['I am behind with the rent', 'person', 'Yes, ask a worker', 'skip']) await phone.writes(text);
+  for (const text of ['I am behind with the rent', 'person', 'Yes, ask a worker', 'skip', 'skip'])
+    await phone.writes(text);
   await phone.writes('skip', /waiting/);
   await claimed();
   await phone.hears(/Sam is here/);

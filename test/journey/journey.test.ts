@@ -65,6 +65,8 @@ async function journey(person: Page, seesNews: () => Promise<void>): Promise<voi
   await seesNews();
   await writes(person, 'Jo');
   await seesNews();
+  await writes(person, 'a woman if possible');
+  await seesNews();
   await reads(person, /waiting|left this for the team/);
 
   const desk = await atTheDesk();

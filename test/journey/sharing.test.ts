@@ -64,7 +64,7 @@ test('on the web: two lines left out, one changed, one added, and the worker get
   await says(person, 'change 4 to The Brackenbury club is good to me');
   await says(person, 'add: I work nights at Kettlewell');
   await picture(person, 'sharing-after');
-  for (const said of ['Yes, ask a worker', 'the school', 'Jo']) await says(person, said);
+  for (const said of ['Yes, ask a worker', 'the school', 'Jo', 'skip']) await says(person, said);
   await sam.locator('.row').first().waitFor();
 
   await claimed();
@@ -122,6 +122,7 @@ test('by text message: "leave out 2" does the same', async () => {
   await phone.writes('leave out 2', /left out/i);
   await phone.writes('Yes, ask a worker', /who must not know/i);
   await phone.writes('skip', /call you/i);
+  await phone.writes('skip', /rather talk/i);
   await phone.writes('skip', /waiting/);
   await claimed();
   await phone.hears(/Sam is here/);

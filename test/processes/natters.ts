@@ -109,7 +109,7 @@ export async function listen(url: string, { conversation, token }: Visitor): Pro
 /** Somebody who has asked for a worker, and waits. */
 export async function waitingPerson(url: string): Promise<Visitor> {
   const visitor = await arrive(url);
-  const texts = ['I am behind with the rent', 'person', 'Yes, ask a worker', 'not the school please', 'Jo'];
+  const texts = ['I am behind with the rent', 'person', 'Yes, ask a worker', 'not the school please', 'Jo', 'skip'];
   for (const [index, text] of texts.entries())
     if (!(await say(url, visitor, text, `waits-${index}`))) throw new Error(`Not acknowledged: ${text}`);
   return visitor;

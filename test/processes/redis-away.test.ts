@@ -52,6 +52,7 @@ async function inTalk(): Promise<{ person: Page; worker: Page }> {
   await person.getByRole('button', { name: 'Yes, ask a worker', exact: true }).click();
   await writes('not the school please');
   await writes('Jo');
+  await writes('skip');
   await worker.goto(server.signIn ?? '');
   await worker
     .getByRole('button', { name: /Waiting/ })

@@ -49,7 +49,7 @@ export function createPerson(name: string, url: string, visitor: Visitor, record
     return heard;
   }
   async function untilWaiting(): Promise<'ok'> {
-    for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip']) {
+    for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) {
       const heard = await asks(text);
       if (heard.some((activity) => activity.name === 'handoff.initiate')) return 'ok';
     }

@@ -8,9 +8,10 @@ import { type As, createComposer } from './composer.js';
 import { el, setText } from './dom.js';
 import { createEnd, type Ending } from './end.js';
 import { createLine } from './line.js';
-import { createList, waitsNow } from './list.js';
+import { createList } from './list.js';
 import { createLive } from './live.js';
 import { createNews } from './news.js';
+import { nextOf, waitsNow } from './next.js';
 import { signedOutCard } from './notice.js';
 import { createPane } from './pane.js';
 import { createPerson, isMine, type PersonView } from './person.js';
@@ -213,7 +214,7 @@ async function release(id: string): Promise<void> {
 async function nextPerson(): Promise<void> {
   // The list may not have come yet, or not with whoever has just asked.
   if (waitingCount() === 0) await refreshAll();
-  const first = people.find(waitsNow);
+  const first = nextOf(people);
   if (!first) return announce(words.people['nobody-next']);
   noRefusal();
   try {
@@ -224,7 +225,7 @@ async function nextPerson(): Promise<void> {
     if (!again) return void (await guarded(() => Promise.reject(error)));
     await refreshAll();
     // The list is what it was: better to stop than to ask for the same person for ever.
-    if (people.find(waitsNow)?.id !== first.id) await nextPerson();
+    if (nextOf(people)?.id !== first.id) await nextPerson();
     return;
   }
   announce(words.live.claimed);

@@ -1,5 +1,6 @@
 import type { Booked, Waiting } from '../../handoff/types';
 import { el, setText } from './dom.js';
+import { waitsNow } from './next.js';
 import { isMine } from './person.js';
 import { asked, bookedFor, channelName, fill, isToday, leftBy, span, words, wroteIn } from './words.js';
 
@@ -8,9 +9,6 @@ export interface PeopleList {
   next: HTMLButtonElement;
   show(people: Waiting[], me: string, open: string | null, fresh: ReadonlySet<string>): void;
 }
-
-/** Whoever asked for a later time waits for nobody now. */
-export const waitsNow = ({ owner, later }: Waiting): boolean => owner === 'waiting' && !later;
 
 interface Row {
   element: HTMLLIElement;
@@ -133,7 +131,7 @@ function createRow(id: string, onOpen: (id: string) => void): Row {
                 : '';
       setText(when, asked(person.waitingSince));
       const came = person.owner === 'waiting' && person.booked && !person.later ? dueWords(person.booked) : '';
-      const parts = [channelName(person.channel), where, came, leftBy(person), wroteIn(person)];
+      const parts = [channelName(person.channel), where, came, person.team?.name, leftBy(person), wroteIn(person)];
       setText(how, parts.filter(Boolean).join(' · '));
       if (!isFresh) fresh.remove();
       else if (!fresh.isConnected) when.after(fresh);

@@ -1,6 +1,6 @@
 import type { Waiting } from '../../handoff/types';
 import type { Comforts } from './comforts.js';
-import { waitsNow } from './list.js';
+import { waitsNow } from './next.js';
 import { fill, words } from './words.js';
 
 /** How a worker hears of who waits, as far as they want to. */

@@ -70,7 +70,8 @@ export function createPerson(
       : shown.later
         ? ''
         : fill(words.people.waited, { time: span(Date.now() - shown.waitingSince) });
-    setText(state, [channelName(shown.channel), where, leftBy(shown), wroteIn(shown)].filter(Boolean).join(' · '));
+    const parts = [channelName(shown.channel), where, shown.team?.name, leftBy(shown), wroteIn(shown)];
+    setText(state, parts.filter(Boolean).join(' · '));
   }
 
   return {
@@ -143,11 +144,11 @@ function earlierLines({ earlier }: DeskView): Node[] {
 function sharedLines({ shared }: DeskView): Node[] {
   const title = el('h3', { id: 'shared-title' }, text.shared);
   if (shared.length === 0) return [title, el('p', { class: 'quiet' }, text['shared-empty'])];
-  const lines = shared.map(({ question, text: line, kind }) =>
+  const lines = shared.map(({ question, text: line, kind, wish }) =>
     el(
       'li',
       { class: kind },
-      el('p', { class: 'question' }, question ?? text['no-question']),
+      el('p', { class: 'question' }, wish ? text.rather : (question ?? text['no-question'])),
       kind === 'words' ? said('blockquote', line) : el('p', { class: 'picked' }, line),
       ...(kind === 'choice' ? [el('p', { class: 'quiet' }, text.picked)] : []),
     ),

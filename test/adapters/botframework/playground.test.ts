@@ -76,7 +76,8 @@ test.each(['emulator', 'msteams'])(
       expect(ask.buttons).toEqual(['Yes, ask a worker', 'What would happen?', 'Not now']);
       await says('Yes, ask a worker', /must not know|do not want to know/i);
       await says('skip', /call you/i);
-      await says('Jo', /stop waiting/);
+      await says('Jo', /rather talk with/i);
+      await says('skip', /stop waiting/);
 
       const sam = await signIn();
       const id = await sam.waiting();

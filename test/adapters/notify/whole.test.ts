@@ -24,7 +24,7 @@ async function write(text: string, answer: RegExp) {
 test('hello, a number for a choice, a worker, and ticks', async () => {
   await write('hi', /1\. /);
   await write('1', /./);
-  for (const text of ['I am behind with the rent', 'person', 'Yes, ask a worker', 'skip', 'skip'])
+  for (const text of ['I am behind with the rent', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip'])
     await write(text, /./);
   const [{ id } = { id: '' }] = await whole.desk.list();
   const before = whole.phone(SAM).length;
@@ -38,7 +38,7 @@ test('hello, a number for a choice, a worker, and ticks', async () => {
 
 test('what does not arrive is shown to the worker', async () => {
   await write('hi', /./);
-  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip']) await write(text, /./);
+  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await write(text, /./);
   const [{ id } = { id: '' }] = await whole.desk.list();
   whole.standIn.faults.undelivered = true;
   await whole.desk.claim(id, worker('Alex'));

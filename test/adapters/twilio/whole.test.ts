@@ -45,7 +45,7 @@ const heard = async (id: string) =>
 
 /** Asks for a worker, and gets one. */
 async function withWorker(person: string): Promise<string> {
-  for (const text of ['I am behind with the rent', 'person', 'Yes, ask a worker', 'skip', 'skip'])
+  for (const text of ['I am behind with the rent', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip'])
     await write(person, text, /./);
   await until(async () => (await whole.desk.list()).length === 1);
   const [{ id } = { id: '' }] = await whole.desk.list();

@@ -44,7 +44,7 @@ const entries = async () => {
 async function withWorker(): Promise<string> {
   await write('I am behind with the rent', /./);
   await write('person', /./);
-  for (const text of ['Yes, ask a worker', 'skip', 'skip']) await write(text, /./);
+  for (const text of ['Yes, ask a worker', 'skip', 'skip', 'skip']) await write(text, /./);
   await until(async () => (await whole.desk.list()).length === 1);
   const [{ id } = { id: '' }] = await whole.desk.list();
   const before = whole.phone(SAM).length;

@@ -65,6 +65,8 @@ async function askForAPerson(phone: 'sms' | 'whatsapp'): Promise<void> {
   await write(phone, 'skip');
   await from(phone, 'theirs', /call you/).waitFor();
   await write(phone, 'Jo');
+  await from(phone, 'theirs', /rather talk with/).waitFor();
+  await write(phone, 'skip');
   await from(phone, 'theirs', 'stop waiting').waitFor();
 }
 
