@@ -94,6 +94,8 @@ async function journey(page: Page, seesNews: () => Promise<void>, look: () => Pr
   await seesNews();
   await writes(page, 'ليلى');
   await seesNews();
+  await writes(page, 'امرأة من فضلك');
+  await seesNews();
   await reads(page, /أوقف الانتظار/);
   await look();
 }

@@ -18,7 +18,10 @@ export async function listenIn(page: Page): Promise<Received> {
     came.push({ from: `headers of ${from}`, what: JSON.stringify(headers) });
     const streams = headers['content-type']?.startsWith('text/event-stream');
     if (streams || response.status() === 304 || (response.status() >= 300 && response.status() < 400)) return;
-    coming.push(response.body().then((body) => void came.push({ from, what: body.toString('utf8') })));
+    const whole = response.body().then((body) => void came.push({ from, what: body.toString('utf8') }));
+    // One that is still on its way when the page is closed is searched by nobody. Whoever searches earlier is told.
+    whole.catch(() => undefined);
+    coming.push(whole);
   });
   let frames = 0;
   const browser = await page.context().newCDPSession(page);
