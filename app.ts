@@ -145,6 +145,7 @@ export async function createApp(
     ...haste,
     audit: createAudit({ records: store.records, now, newId }),
     words: parseDeskWords(content.desk[LANGUAGE]),
+    timezone: content.place.timezone,
     savedReplies: ({ name }) =>
       filled(content.savedReplies[LANGUAGE] ?? [], { ...valuesOf(content.place), worker: name }),
     plainWords: content.words[LANGUAGE] ?? { jargon: [], letters: new Set() },

@@ -30,6 +30,8 @@ export interface DeskDeps {
   presence: Presence;
   audit: Audit;
   words: DeskWords;
+  /** The place's own: whatever the worker's computer thinks, people say times as they are there. */
+  timezone: string;
   /** What replies are held against, in the page alone. */
   plainWords: PlainWords;
   /** What a worker starts a reply from, filled in. */
@@ -59,6 +61,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     presence,
     audit,
     words,
+    timezone,
     plainWords,
     savedReplies,
     assets,
@@ -85,7 +88,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
   const list = { jargon: plainWords.jargon, letters: [...plainWords.letters] };
   const file = mountAssets(server, '/desk/assets', withJson(withJson(assets, PLAIN_WORDS, list), SIGNS, PLACES));
   const page = (address: string, title: string, script: string): void => {
-    const html = deskPage(words, title, {
+    const html = deskPage(words, timezone, title, {
       script: file(script),
       style: file('desk.css'),
       icon: file('icon.svg'),

@@ -35,7 +35,7 @@ export interface PageFiles {
 }
 
 /** The shell that the script fills in. It is the same for everybody: nothing of anybody is in it. */
-export function deskPage(words: DeskWords, title: string, files: PageFiles): string {
+export function deskPage(words: DeskWords, timezone: string, title: string, files: PageFiles): string {
   // Within a script element only a less-than sign could end it early.
   const data = JSON.stringify(words).replaceAll('<', '\\u003c');
   return `<!doctype html>
@@ -51,7 +51,7 @@ export function deskPage(words: DeskWords, title: string, files: PageFiles): str
 <script id="words" type="application/json">${data}</script>
 <script type="module" src="${html(files.script)}"></script>
 </head>
-<body data-plain-words="${html(files.plainWords)}" data-signs="${html(files.signs)}">
+<body data-timezone="${html(timezone)}" data-plain-words="${html(files.plainWords)}" data-signs="${html(files.signs)}">
 <noscript><p class="notice">${html(words['sign-in']['no-script'])}</p></noscript>
 </body>
 </html>

@@ -21,6 +21,8 @@ test('out of hours somebody says when it is safe to reach them; at that time the
   await sam.getByText('Reach them').first().waitFor();
   await sam.locator('.row').first().click();
   await sam.getByText('tues after school, text only').first().waitFor();
+  // As the person was told it, whatever time zone this computer is in.
+  await sam.getByText('Tuesday 23 June, from 15:30').first().waitFor();
   await sam.getByText('Nobody is waiting').first().waitFor();
   await picture(sam, 'booked-at-the-desk');
 

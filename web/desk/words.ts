@@ -25,10 +25,17 @@ export function span(milliseconds: number): string {
   return count(DAY, day, days);
 }
 
-const clock = new Intl.DateTimeFormat(words.language, { hour: '2-digit', minute: '2-digit', hour12: false });
-const date = new Intl.DateTimeFormat(words.language, { weekday: 'long', day: 'numeric', month: 'long' });
+/** Times are the place's, as the people there say them, wherever this computer thinks it is. */
+const { timezone: timeZone } = document.body.dataset;
+const clock = new Intl.DateTimeFormat(words.language, {
+  timeZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+const date = new Intl.DateTimeFormat(words.language, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
 
-const weekday = new Intl.DateTimeFormat(words.language, { weekday: 'long' });
+const weekday = new Intl.DateTimeFormat(words.language, { timeZone, weekday: 'long' });
 
 /** A time that is a day away at most: "Tuesday 14:05". */
 export const dayAndTime = (at: number): string => `${weekday.format(at)} ${timeOf(at)}`;

@@ -45,6 +45,7 @@ export async function openWorld(people: Someone[], start = Date.now(), records =
     presence,
     audit,
     words,
+    timezone: 'Europe/London',
     plainWords,
     savedReplies: ({ name }) => filled(savedReplies, { worker: name, place: 'Hazelford Council' }),
     assets: compileAssets(join(ROOT, 'web/desk')),
