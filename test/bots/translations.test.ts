@@ -150,7 +150,7 @@ describe('in a translation', () => {
 
   test('to the desk it is English, and the desk knows what they read', async () => {
     const bots = await inWelsh();
-    for (const text of ['person', 'Ie, gofyn i weithiwr', 'hepgor', 'Dafydd']) await bots.says('c', text);
+    for (const text of ['person', 'Ie, gofyn i weithiwr', 'hepgor', 'Dafydd', 'hepgor']) await bots.says('c', text);
     expect((await bots.desk.list())[0]?.language).toBe('Welsh');
     await bots.desk.claim('c', worker('Sam'));
     expect((await bots.answer('c')).join('\n')).toMatch(/Mae Sam yma nawr/);
