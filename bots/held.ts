@@ -1,12 +1,12 @@
 import type { TurnContext } from 'botbuilder';
-import { alone } from '../handoff/company';
 import { leave, mayMove, release } from '../handoff/ownership';
 import type { Worker } from '../handoff/types';
 import { stay } from './company';
+import { forDesk } from './for-desk';
 import { handoffInitiated, handoffStatus } from './handoff-events';
+import { letGo } from './let-go';
 import { LOOK } from './looking';
-import { forDesk, setReminders } from './queue';
-import { notQuiet } from './quiet';
+import { setReminders } from './queue';
 import { phrase } from './speak';
 import { staffOf } from './staff';
 import type { Talk } from './talk';
@@ -48,9 +48,7 @@ export async function putBack(context: TurnContext, talk: Talk, told: 'worker-lo
     return;
   }
   const worker = memory.worker?.name ?? '';
-  memory.worker = memory.away = null;
-  memory.company = alone();
-  notQuiet(work);
+  letGo(work);
   await context.sendActivities(forDesk(talk, memory, 'worker-left', { worker }));
   await context.sendActivity(handoffStatus(context, 'failed'));
   if (memory.stopped) {

@@ -1,14 +1,13 @@
-import type { Activity, TurnContext } from 'botbuilder';
-import { alone } from '../handoff/company';
+import type { TurnContext } from 'botbuilder';
 import { leave, wait } from '../handoff/ownership';
 import { unbook } from './booked';
 import { expected } from './expect';
+import { forDesk } from './for-desk';
 import { handoffInitiated, handoffStatus } from './handoff-events';
-import type { Memory } from './memory';
+import { letGo } from './let-go';
 import { phrase, waiting } from './speak';
 import type { Talk } from './talk';
 import { theirTeam } from './team';
-import { saidBy } from './turn-adapter';
 import { type TurnWork, workOf } from './turn-work';
 
 /** When somebody who still waits hears from us, so that nobody wonders whether they were forgotten. */
@@ -50,24 +49,13 @@ export async function ring(context: TurnContext, talk: Talk, timer: string): Pro
 
 /** Takes the conversation back from the desk, and tells the worker. */
 export async function leaveWorker(context: TurnContext, talk: Talk): Promise<void> {
-  const { conversation, memory } = workOf(context);
+  const work = workOf(context);
+  const { conversation, memory } = work;
   if (conversation.owner !== 'waiting' && conversation.owner !== 'worker') return;
   await context.sendActivities(forDesk(talk, memory, 'person-left'));
   await context.sendActivity(handoffStatus(context, 'completed'));
-  stopReminders(workOf(context));
-  unbook(workOf(context));
+  stopReminders(work);
+  unbook(work);
+  letGo(work);
   Object.assign(conversation, leave());
-  memory.worker = memory.leftBy = null;
-  memory.company = alone();
-}
-
-/** Words that only the desk sees, in its own language. */
-export function forDesk(
-  talk: Talk,
-  memory: Memory,
-  id: string,
-  values: Record<string, string> = {},
-): Partial<Activity>[] {
-  const activities = phrase(talk.original ?? talk, memory, id, values);
-  return activities.map((activity) => saidBy({ id: 'desk', name: 'Natter' }, activity));
 }

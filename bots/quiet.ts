@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { forDesk } from './queue';
+import { forDesk } from './for-desk';
 import { phrase } from './speak';
 import { staffOf } from './staff';
 import type { Talk } from './talk';

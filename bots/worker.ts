@@ -1,13 +1,13 @@
 import type { TurnContext } from 'botbuilder';
 import { phraseTexts } from '../dialogs/phrases';
 import { again, rest } from '../dialogs/step';
-import { alone } from '../handoff/company';
 import { claim, endByWorker, handBack, type Moved, mayWrite } from '../handoff/ownership';
 import type { Agreed, Outcome, Worker } from '../handoff/types';
 import { BOOKED, unbook } from './booked';
 import { type CompanyAct, company } from './company';
 import { handoffStatus } from './handoff-events';
 import { move } from './held';
+import { letGo } from './let-go';
 import { startLooking } from './looking';
 import { perform } from './perform';
 import { STILL_WAITING } from './queue';
@@ -88,9 +88,7 @@ async function end(
 ): Promise<void> {
   const { conversation, memory } = workOf(context);
   if (!moves(context, endByWorker(conversation, worker.id))) return;
-  memory.worker = null;
-  memory.company = alone();
-  notQuiet(workOf(context));
+  letGo(workOf(context));
   unbook(workOf(context));
   memory.outcomes.push({ at: workOf(context).now, outcome, worker: worker.id, name: worker.name, ...agreed });
   memory.engine = rest(memory.engine);
@@ -105,9 +103,7 @@ async function end(
 async function handOver(context: TurnContext, talk: Talk, worker: Worker): Promise<void> {
   const { conversation, memory, now } = workOf(context);
   if (!moves(context, handBack(conversation, worker.id))) return;
-  memory.worker = null;
-  memory.company = alone();
-  notQuiet(workOf(context));
+  letGo(workOf(context));
   unbook(workOf(context));
   await context.sendActivity(handoffStatus(context, 'completed'));
   if (memory.stopped) return;

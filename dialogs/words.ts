@@ -17,8 +17,11 @@ const OPENING = new Set(['start', 'menu', 'lost', 'questions', 'someone-else', '
 const GENTLE_QUESTION = 'check';
 /** What a danger is about, where nothing else was clearly heard. */
 const ABOUT_DANGER: Record<string, Topic> = {
-  ...({ suicide: 'feelings', 'self-harm': 'feelings' } as const),
-  ...({ abuse: 'abuse', child: 'abuse', danger: 'abuse' } as const),
+  suicide: 'feelings',
+  'self-harm': 'feelings',
+  abuse: 'abuse',
+  child: 'abuse',
+  danger: 'abuse',
 };
 const YOUNG = 'young';
 const OWN = new Set<string>(['self', 'unknown']);
@@ -128,6 +131,7 @@ function openTopic(turn: Turn): void {
   alsoOffer(turn, choices);
   if (label)
     alsoOffer(turn, [{ label: fill(label, turn.library.values), to: { kind: 'step', flow: 'menu', step: '' } }]);
+  alsoOffer(turn, personChoice(turn));
   offerAgain(turn);
 }
 

@@ -150,7 +150,7 @@ describe('own words at the start', () => {
       .open()
       .says('its all gone wrong', { reading: { topics: [{ id: 'money', score: 0.4 }] } });
     expect(talk.said).toEqual(['Which is closest?']);
-    expect(talk.labels).toEqual(['money', 'Something else']);
+    expect(talk.labels).toEqual(['money', 'Something else', 'person']);
   });
 
   test('about several things ask which matters most, and the others come back', () => {
@@ -167,7 +167,7 @@ describe('own words at the start', () => {
     ];
     const talk = new Talk(two).open().says('skint and the school rang', { reading: { topics: both } });
     expect(talk.said).toEqual(['Which matters most?']);
-    expect(talk.labels).toEqual(['money', 'school', 'Something else']);
+    expect(talk.labels).toEqual(['money', 'school', 'Something else', 'person']);
     talk.picks('money').picks('Menu');
     expect(talk.said.at(-1)).toBe('You also said this.');
     expect(talk.labels[0]).toBe('school');
