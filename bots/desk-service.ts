@@ -147,7 +147,7 @@ function waitingOf(
     ...(language === null ? {} : { language: languageName(language) }),
     ...(leftBy === null ? {} : { leftBy }),
     ...(conversation.worker === null || there.has(conversation.worker) ? {} : { away: true as const }),
-    ...(booked && { booked }),
+    ...(booked && { booked: { from: booked.from, to: booked.to } }),
     ...(later && { later }),
     seq,
     waitingSince: waitingSince ?? changedAt,
@@ -163,9 +163,11 @@ function viewOf(
   looks?: Worker,
 ): DeskView {
   const memory = readMemory(conversation.body);
-  const { story } = memory;
+  const { story, booked } = memory;
+  const { booked: _, ...row } = waitingOf(conversation, memory, languageName, there, now, looks);
   return {
-    ...waitingOf(conversation, memory, languageName, there, now, looks),
+    ...row,
+    ...(booked && { booked }),
     earlier: earlierOf(memory),
     shared: sharedLines(story),
     flags: story.flags,

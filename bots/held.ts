@@ -20,10 +20,9 @@ export async function look(context: TurnContext, talk: Talk): Promise<void> {
   const work = workOf(context);
   const { conversation, memory, timers, now } = work;
   const { presence, patience } = staffOf(context);
-  if (conversation.owner !== 'worker' || conversation.worker === null) {
-    timers.cancel.push(LOOK);
-    return;
-  }
+  // What is set below is set after this: a timer that rang and stays would ring for ever.
+  timers.cancel.push(LOOK);
+  if (conversation.owner !== 'worker' || conversation.worker === null) return;
   memory.away = (await presence.seen(conversation.worker)) ? null : awayFrom(work, conversation.worker);
   if (memory.away && now - memory.away.since >= patience.awayMs) {
     const { beside } = memory.company;

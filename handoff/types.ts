@@ -76,8 +76,8 @@ export interface Waiting {
   leftBy?: string;
   /** The worker who has them is not there just now. */
   away?: true;
-  /** When and how they asked to be reached. */
-  booked?: Booked;
+  /** When they asked to be reached. Everybody at the desk sees the list: their words are in the view alone. */
+  booked?: Pick<Booked, 'from' | 'to'>;
   /** That time is still to come: they are not waiting for anybody now. */
   later?: true;
   /** The number of the last thing that was said. */
@@ -111,6 +111,7 @@ export interface DeskEntry {
 
 /** What a worker may see of one person: what was agreed, what was flagged, and what was said since they asked for a person. */
 export interface DeskView extends Waiting {
+  booked?: Booked;
   /** On WhatsApp alone. */
   reach?: Reach;
   /** What was agreed with them before, the latest last. */

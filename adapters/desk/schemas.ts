@@ -54,6 +54,11 @@ const why = z
   .enum(['take-over', 'second'])
   .describe('take-over: to carry on with them, and the one who asks leaves. second: to be there as well.');
 
+const BookedTime = z.object({
+  from: at.nullable().describe('Milliseconds since 1970; null: only their words say when.'),
+  to: at.nullable(),
+});
+
 export const Waiting = z.object({
   id,
   channel: z.string().describe('web, sms, whatsapp, ...'),
@@ -72,14 +77,7 @@ export const Waiting = z.object({
   language: z.string().optional().describe('The language they wrote in, in English, where Natter could not read it.'),
   leftBy: z.string().optional().describe('The first name of the worker who had them and left.'),
   away: z.literal(true).optional().describe('Who is talking with them is not there just now.'),
-  booked: z
-    .object({
-      from: at.nullable().describe('Milliseconds since 1970; null: only their words say when.'),
-      to: at.nullable(),
-      words: z.string().describe('Their own words, such as how it is safe to reach them.'),
-    })
-    .optional()
-    .describe('When and how they asked to be reached.'),
+  booked: BookedTime.optional().describe('When they asked to be reached.'),
   later: z.literal(true).optional().describe('That time is still to come: do not reach them before.'),
   seq: z.number().int().describe('The number of the last thing that was said.'),
   waitingSince: at,
@@ -93,6 +91,9 @@ export const WaitingList = z.object({
 });
 
 export const View = Waiting.extend({
+  booked: BookedTime.extend({ words: z.string().describe('Their own words, such as how it is safe to reach them.') })
+    .optional()
+    .describe('When and how they asked to be reached.'),
   reach: z
     .object({
       until: at.describe('Until when WhatsApp takes what you write: a day after they last wrote.'),

@@ -60,7 +60,9 @@ export function secondStepRoutes({ accounts, codeLimit }: Pick<RoutesDeps, 'acco
       audit: 'second-step-off',
       params: ById,
       reply: Done,
-      async handle({ params }) {
+      async handle({ params, worker }) {
+        // Their own they turn off with a code, as everybody does.
+        if (params.id === worker.id) throw new DeskError('role');
         await accounts.clearSecondStep(params.id);
         return { ok: true as const };
       },

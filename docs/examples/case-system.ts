@@ -15,6 +15,8 @@ export interface Person {
 interface Row {
   id: string;
   owner: 'waiting' | 'worker';
+  /** They booked a later time: do not reach them before. */
+  later?: true;
 }
 
 export class CaseSystem {
@@ -36,7 +38,7 @@ export class CaseSystem {
     try {
       for (;;) {
         const { waiting } = (await (await this.ask('/waiting')).json()) as { waiting: Row[] };
-        const first = waiting.find(({ owner }) => owner === 'waiting');
+        const first = waiting.find(({ owner, later }) => owner === 'waiting' && !later);
         if (first) return first.id;
         await events.next();
       }

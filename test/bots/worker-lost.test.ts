@@ -184,6 +184,13 @@ test.each(['end', 'hand back', 'delete'])('%s: nobody is looked for any more, an
   expect(await store.due(clock.now + 24 * 60 * 60_000, 10)).toEqual([]);
 });
 
+test('whoever was put back is not looked for any more', async () => {
+  const { pass, store, clock } = await withSam();
+  await pass(LEFT_BY_NOW);
+  const left = await store.due(clock.now + 24 * 60 * 60_000, 10);
+  expect(left.map(({ id }) => id).filter((id) => !id.startsWith('still-waiting'))).toEqual([]);
+});
+
 describe('a lead', () => {
   test.each(['lead', 'admin'] as const)('(%s) moves somebody to the front, and they are told', async (role) => {
     const { desk, answer, row } = await withSam();

@@ -1,4 +1,4 @@
-import type { Booked, Waiting } from '../../handoff/types';
+import type { Waiting } from '../../handoff/types';
 import { el, setText } from './dom.js';
 import { waitsNow } from './next.js';
 import { isMine } from './person.js';
@@ -88,7 +88,7 @@ export function createList(onOpen: (id: string) => void, onNext: () => void): Pe
 }
 
 /** Their time has come, or only their words say when it is. */
-function dueWords(booked: Booked): string {
+function dueWords(booked: NonNullable<Waiting['booked']>): string {
   const time = bookedFor(booked);
   return time ? fill(words.people['booked-for'], { time }) : words.people['booked-words'];
 }

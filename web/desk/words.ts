@@ -1,5 +1,5 @@
 import type { DeskWords } from '../../adapters/desk/words';
-import type { Booked, Waiting } from '../../handoff/types';
+import type { Waiting } from '../../handoff/types';
 
 /** Every word of the page, as content/<language>/desk.yaml has it. */
 export const words: DeskWords = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
@@ -51,7 +51,7 @@ export function asked(at: number): string {
 }
 
 /** When somebody asked to be reached; '' where only their words say it. */
-export function bookedFor({ from, to }: Booked): string {
+export function bookedFor({ from, to }: NonNullable<Waiting['booked']>): string {
   if (from === null) return '';
   const day = date.format(from);
   if (to === null) return fill(words.person['booked-from'], { day, from: timeOf(from) });

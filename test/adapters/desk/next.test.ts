@@ -2,7 +2,7 @@ import type { Waiting } from '../../../handoff/types';
 import { nextOf } from '../../../web/desk/next';
 import { someone } from './fakes';
 
-const waits = (id: string, more: Partial<Waiting> = {}): Waiting => someone(id, 0, more);
+const waits = (id: string, more: Partial<Omit<Waiting, 'booked'>> = {}): Waiting => someone(id, 0, more);
 const next = (...people: Waiting[]) => nextOf(people)?.id;
 
 test('the first who waits for a team of mine', () => {

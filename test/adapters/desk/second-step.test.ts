@@ -90,6 +90,8 @@ it('is turned off by an admin for somebody who lost their phone', async () => {
   expect(await signIn()).toBe('200 ok');
   const off = (await world.audited()).filter(({ act, refused }) => act === 'second-step-off' && !refused);
   expect(off.at(-1)).toMatchObject({ worker: { name: 'Ada' }, account: sam.worker.id });
+  // Their own only with a code.
+  expect(await outcome(await ada.post(`/accounts/${ada.worker.id}/second-step/off`))).toBe('403 role');
 });
 
 it('is for accounts with a password', async () => {
