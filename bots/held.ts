@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { leave, mayMove, release } from '../handoff/ownership';
 import type { Worker } from '../handoff/types';
+import { isUnsafeNow } from './booked';
 import { stay } from './company';
 import { forDesk } from './for-desk';
 import { handoffInitiated, handoffStatus } from './handoff-events';
@@ -56,8 +57,9 @@ export async function putBack(context: TurnContext, talk: Talk, told: 'worker-lo
   }
   Object.assign(conversation, moved.to);
   memory.leftBy = worker;
-  setReminders(work);
   await context.sendActivity(handoffInitiated(context));
+  if (isUnsafeNow(work)) return;
+  setReminders(work);
   await context.sendActivities(phrase(talk, memory, told, { worker }));
 }
 

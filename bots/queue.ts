@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { leave, wait } from '../handoff/ownership';
-import { unbook } from './booked';
+import { isUnsafeNow, unbook } from './booked';
 import { expected } from './expect';
 import { forDesk } from './for-desk';
 import { handoffInitiated, handoffStatus } from './handoff-events';
@@ -39,12 +39,14 @@ export function setReminders({ timers, now }: TurnWork): void {
 
 /** One of the timers of a wait rings. One that was set in an earlier wait and comes late is not about this one. */
 export async function ring(context: TurnContext, talk: Talk, timer: string): Promise<void> {
-  const { conversation, memory, timers, now } = workOf(context);
+  const work = workOf(context);
+  const { conversation, memory, timers, now } = work;
   const since = conversation.owner === 'waiting' ? conversation.waitingSince : null;
   const ms = STILL_WAITING.find(({ id }) => id === timer)?.ms ?? 0;
   if (since !== null && now < since + ms) return;
   timers.cancel.push(timer);
-  if (since !== null && !memory.stopped) await context.sendActivities(phrase(talk, memory, 'still-waiting'));
+  if (since !== null && !memory.stopped && !isUnsafeNow(work))
+    await context.sendActivities(phrase(talk, memory, 'still-waiting'));
 }
 
 /** Takes the conversation back from the desk, and tells the worker. */

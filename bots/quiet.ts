@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { isUnsafeNow } from './booked';
 import { forDesk } from './for-desk';
 import { phrase } from './speak';
 import { staffOf } from './staff';
@@ -25,10 +26,11 @@ export function notQuiet({ memory, timers }: TurnWork): void {
 
 /** Asks once, on their own channel, and lets the worker know. One that rings late, after they wrote, asks nothing. */
 export async function askIfThere(context: TurnContext, talk: Talk): Promise<void> {
-  const { conversation, memory, timers, now } = workOf(context);
+  const work = workOf(context);
+  const { conversation, memory, timers, now } = work;
   const due = memory.quietAt !== null && now >= memory.quietAt;
   if (due || conversation.owner !== 'worker') timers.cancel.push(QUIET);
-  if (!due || conversation.owner !== 'worker' || memory.stopped) return;
+  if (!due || conversation.owner !== 'worker' || memory.stopped || isUnsafeNow(work)) return;
   memory.quietAt = null;
   memory.askedIfThere = true;
   const worker = memory.worker?.name ?? '';

@@ -191,6 +191,21 @@ test('whoever was put back is not looked for any more', async () => {
   expect(left.map(({ id }) => id).filter((id) => !id.startsWith('still-waiting'))).toEqual([]);
 });
 
+test('a phone that may ring at one time only does not ring at another', async () => {
+  const { pass, say, desk, row, posted, clock, later } = await withSam('sms');
+  await desk.release('jo', lead('lead'));
+  await say('call me back');
+  await say('today from 2pm to 2.30pm');
+  await later(Date.parse('2026-06-16T13:05:00Z') - clock.now);
+  await desk.claim('jo', SAM);
+  await desk.say('jo', SAM, 'Hello, is now still good?', 'm-3');
+  await pass(26 * 60_000, async () => undefined);
+  const before = posted.length;
+  await pass(LEFT_BY_NOW + 60 * 60_000);
+  expect(await row()).toMatchObject({ owner: 'waiting' });
+  expect(posted.slice(before).map(({ activity }) => activity.text)).toEqual([]);
+});
+
 describe('a lead', () => {
   test.each(['lead', 'admin'] as const)('(%s) moves somebody to the front, and they are told', async (role) => {
     const { desk, answer, row } = await withSam();
