@@ -12,7 +12,7 @@ import { fateOf } from './delivery';
 import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
 import { reachOf } from './reach';
-import { shared } from './shared';
+import { once, shared } from './shared';
 import { theirWish } from './team';
 import type { Turns } from './turns';
 import type { DeskAct } from './worker';
@@ -73,23 +73,24 @@ export function createDesk(deps: DeskDeps): Desk {
     await waits.note(id, waitingSince, now()).catch(() => undefined);
   };
 
-  /** Every wake-up makes every open page ask for the list. */
+  /** Every wake-up makes every open page ask for the list: what is the same for all who look is read and made once. */
   const everybody = shared(async () => {
     const found = await store.desk(['waiting', 'worker']);
     const there = found.length > 0 ? await presence.all() : NOBODY;
-    return { found: found.map((each) => ({ each, memory: readMemory(each.body) })), there };
+    const people = inTurn(found.map((each) => waitingOf(each, readMemory(each.body), languageName, there, now())));
+    return { people, staff: once(async () => whoIsThere(await workers(), there)) };
   });
 
   return {
     async list(looks) {
-      const { found, there } = await everybody();
-      const people = inTurn(
-        found.map(({ each, memory }) => waitingOf(each, memory, languageName, there, now(), looks)),
-      );
-      const chosen = looks?.teams?.length || people.some(({ ratherPeer }) => ratherPeer);
-      if (!looks || !chosen || people.length === 0) return people;
-      const staff = whoIsThere(await workers(), there);
-      return people.map((each) => ({ ...each, yourTeam: isTheirs(each, looks, staff) }));
+      const { people, staff } = await everybody();
+      if (!looks || people.length === 0) return people;
+      const chosen = looks.teams?.length || people.some(({ ratherPeer }) => ratherPeer);
+      const there = chosen ? await staff() : null;
+      return people.map((each) => ({
+        ...forThem(each, looks),
+        ...(there && { yourTeam: isTheirs(each, looks, there) }),
+      }));
     },
     async view(id, looks) {
       const { conversation } = await store.load(id);
@@ -99,7 +100,8 @@ export function createDesk(deps: DeskDeps): Desk {
       const there = worker !== null && (await presence.seen(worker)) ? new Set([worker]) : NOBODY;
       const entries = await everythingAfter(store, id, sharedFrom);
       const reach = reachOf(conversation, readMemory(conversation.body), entries, canAsk);
-      return { ...viewOf(conversation, entries, languageName, there, now(), looks), ...(reach && { reach }) };
+      const seen = viewOf(conversation, entries, languageName, there, now());
+      return { ...(looks ? forThem(seen, looks) : seen), ...(reach && { reach }) };
     },
     claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`, waited),
     say: (id, worker: Worker, text, messageId) =>
@@ -128,7 +130,6 @@ function waitingOf(
   languageName: (code: string) => string,
   there: ReadonlySet<string>,
   now: number,
-  looks?: Worker,
 ): Waiting {
   const { worker, team, story, language, leftBy, company, booked } = memory;
   const { id, channel, seq, owner, urgent, waitingSince, changedAt } = conversation;
@@ -140,7 +141,6 @@ function waitingOf(
     owner: owner === 'worker' ? 'worker' : 'waiting',
     worker,
     ...company,
-    ...(looks && { forYou: company.asked !== null && isFor(company.asked, looks) }),
     urgent,
     ...(team && { team }),
     ...(theirWish([], { story }).peer && { ratherPeer: true as const }),
@@ -154,17 +154,22 @@ function waitingOf(
   };
 }
 
+/** What depends on who looks. */
+const forThem = <T extends Waiting>(row: T, looks: Worker): T & { forYou: boolean } => ({
+  ...row,
+  forYou: row.asked !== null && isFor(row.asked, looks),
+});
+
 function viewOf(
   conversation: Conversation,
   entries: Entry[],
   languageName: (code: string) => string,
   there: ReadonlySet<string>,
   now: number,
-  looks?: Worker,
 ): DeskView {
   const memory = readMemory(conversation.body);
   const { story, booked } = memory;
-  const { booked: _, ...row } = waitingOf(conversation, memory, languageName, there, now, looks);
+  const { booked: _, ...row } = waitingOf(conversation, memory, languageName, there, now);
   return {
     ...row,
     ...(booked && { booked }),

@@ -23,3 +23,12 @@ export function shared<T>(read: () => Promise<T>): () => Promise<T> {
     return next;
   };
 }
+
+/** Read when it is first asked for, and not again. */
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | null = null;
+  return () => {
+    found ??= read();
+    return found;
+  };
+}

@@ -12,7 +12,7 @@ import { faultless } from './desk-load/verdict';
  *   npm run desk-load -- --seed 7                                 other choices
  * And how long it takes from a person to their worker's page and back, with one Natter on SQLite and with two on Redis:
  *   npm run desk-load -- --latency                                50 workers, 200 people, a minute each
- *   npm run desk-load -- --latency --open-ms 0 --list-ms 1000     for a page that looks at whoever is open at once
+ *   npm run desk-load -- --latency --open-ms 120 --list-ms 120    for a page that waits a little, and then looks at everything
  */
 
 const number = { type: 'string' } as const;

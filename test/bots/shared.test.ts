@@ -1,4 +1,4 @@
-import { shared } from '../../bots/shared';
+import { once, shared } from '../../bots/shared';
 
 /** Reads that end when they are told to. */
 function slow() {
@@ -48,4 +48,15 @@ test('one that fails is not the end of it', async () => {
   await settle();
   reads[1]?.end('back');
   expect(await second).toBe('back');
+});
+
+test('what is read once is read when it is first asked for, and never again', async () => {
+  let reads = 0;
+  const ask = once(async () => {
+    reads += 1;
+    return reads;
+  });
+  expect(reads).toBe(0);
+  expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
+  expect(await ask()).toBe(1);
 });

@@ -1,5 +1,6 @@
 import type { DeskView } from '../../handoff/types';
 import { pause } from '../../test/store/contract/given';
+import { LIST_MS } from '../../web/desk/pace';
 import type { DeskClient } from './desk';
 
 /** How long a page lets wake-ups come in before it looks: at whoever is open, and at the list. */
@@ -8,8 +9,7 @@ export interface Pace {
   listMs: number;
 }
 
-/** As `SETTLE_MS` in web/desk/desk.ts has it. */
-export const AS_THE_PAGE: Pace = { openMs: 120, listMs: 120 };
+export const AS_THE_PAGE: Pace = { openMs: 0, listMs: LIST_MS };
 
 /**
  * A worker's open page, without a screen: woken up, it looks at the list and at whoever is open. This one turns to whoever of

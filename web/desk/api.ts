@@ -4,6 +4,8 @@ import type { AskFor } from './ask.js';
 import { words } from './words.js';
 
 const BASE = '/desk/api';
+/** A look that nothing has come of by then is tried again. What is done is waited for: nobody could tell if it was. */
+const LOOK_MS = 10_000;
 
 /** What the desk answered instead of doing it. `code` is `offline` when nothing answered at all. */
 export class Refused extends Error {
@@ -18,7 +20,7 @@ export class Refused extends Error {
 async function call<T>(path: string, body?: unknown): Promise<T> {
   const options: RequestInit =
     body === undefined
-      ? {}
+      ? { signal: AbortSignal.timeout(LOOK_MS) }
       : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(BASE + path, options).catch(() => null);
   if (!response) throw new Refused('offline', words.live.lost);

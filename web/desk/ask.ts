@@ -8,11 +8,13 @@ const ANYONE = 'anyone';
 /** Who is asked, as the API takes it. */
 export type AskFor = { to: { kind: Asking['to']['kind']; id: string }; why: Asking['why'] };
 
-/** Asks whom to ask. `onDone` says what to show when they could not be asked, or null. */
-export function createAsk(onDone: (ask: AskFor) => Promise<string | null>): {
+export interface Ask {
   element: HTMLDialogElement;
   open(colleagues: { workers: Who[]; teams: Who[] }): void;
-} {
+}
+
+/** Asks whom to ask. `onDone` says what to show when they could not be asked, or null. */
+export function createAsk(onDone: (ask: AskFor) => Promise<string | null>): Ask {
   const note = el('p', { class: 'note wrong', role: 'alert' });
   const whom = el('select', { id: 'ask-whom' });
   const second = why('second', true);

@@ -1,20 +1,22 @@
-import type { Agreed, Waiting, Worker } from '../../handoff/types';
+import type { Waiting } from '../../handoff/types';
 import { createAccount } from './account.js';
+import { createActs, type Shown } from './acts.js';
 import { api, Refused } from './api.js';
-import { type AskFor, createAsk } from './ask.js';
+import { createAsk } from './ask.js';
 import { createAsking } from './asking.js';
 import { createComforts } from './comforts.js';
-import { type As, createComposer } from './composer.js';
+import { createComposer } from './composer.js';
 import { el, setText } from './dom.js';
-import { createEnd, type Ending } from './end.js';
+import { createEnd } from './end.js';
 import { createLine } from './line.js';
 import { createList } from './list.js';
 import { createLive } from './live.js';
 import { createNews } from './news.js';
-import { nextOf, waitsNow } from './next.js';
+import { waitsNow } from './next.js';
 import { signedOutCard } from './notice.js';
+import { createPace } from './pace.js';
 import { createPane } from './pane.js';
-import { createPerson, isMine, type PersonView } from './person.js';
+import { createPerson, isMine } from './person.js';
 import { whileUsed } from './still-here.js';
 import { fill, words } from './words.js';
 
@@ -22,14 +24,8 @@ import { fill, words } from './words.js';
 const TICK_MS = 30_000;
 /** How long to wait before asking again when nothing answered. */
 const RETRY_MS = 3_000;
-/** Wake-ups come in bursts; one look at the list does for all of them. */
-const SETTLE_MS = 120;
 
-let me: Worker | null = null;
-let people: Waiting[] = [];
-let open: string | null = null;
-let person: PersonView | null = null;
-const fresh = new Set<string>();
+const shown: Shown = { me: null, people: [], open: null, person: null, fresh: new Set() };
 
 // ---- what is on the page
 
@@ -44,14 +40,14 @@ const top = el('header', { class: 'top' }, el('h1', { class: 'mark' }, words.nam
 const pane = createPane();
 const list = createList(
   (id) => void show(id),
-  () => void nextPerson(),
+  () => void acts.next(),
 );
 const comforts = createComforts(draw);
 list.element.append(comforts.element);
 const news = createNews(comforts);
-const composer = createComposer(send);
-const end = createEnd(finish);
-const ask = createAsk(askFor);
+const composer = createComposer((...sent) => acts.send(...sent));
+const end = createEnd((...how) => acts.finish(...how));
+const ask = createAsk((wanted) => acts.askFor(wanted));
 // The list belongs to it too: on a narrow screen it is all there is.
 const columns = el('main', { class: 'columns' }, list.element, pane.element);
 const announce = (text: string): void => setText(live, text);
@@ -62,71 +58,50 @@ const line = createLine(banner, () => announce(words.live.back));
 const { guarded, noRefusal } = createAsking(banner, {
   answer: (up) => line('answers', up),
   signedOut,
-  again: () => void refreshAll(),
+  again: () => void pace.all(),
 });
-const events = createLive(wake, (up) => line('stream', up));
-let settling = false;
-let stale = false;
-// Answers can overtake each other; an older one than what is shown is dropped.
-let asked = 0;
-const newest = { list: 0, person: 0 };
+const pace = createPace({ list: () => look(lookAtList), person: () => look(lookAtOpen) });
+const events = createLive(
+  (id) => pace.wake(id === null || id === shown.open),
+  (up) => line('stream', up),
+);
+const acts = createActs({ shown, pace, guarded, noRefusal, ask, announce, show, close, focusBox: composer.focus });
 
-function wake(id: string | null): void {
-  stale ||= id === null || id === open;
-  if (settling) return;
-  settling = true;
-  window.setTimeout(() => {
-    settling = false;
-    void refresh();
-  }, SETTLE_MS);
+async function look(at: () => Promise<void>): Promise<void> {
+  await guarded(at);
 }
 
-async function refresh(): Promise<void> {
-  await guarded(async () => {
-    asked += 1;
-    const turn = asked;
-    const { waiting } = await api.waiting();
-    if (turn < newest.list) return;
-    newest.list = turn;
-    const before = waitingCount();
-    noteFresh(waiting);
-    people = waiting;
-    if (waitingCount() > before) announce(news.howMany(waitingCount()));
-    news.look(people);
-    draw();
-    if (!open || !stale) return;
-    stale = false;
-    await showOpen(open);
-  });
+async function lookAtList(): Promise<void> {
+  const { waiting } = await api.waiting();
+  const before = waitingCount();
+  noteFresh(waiting);
+  shown.people = waiting;
+  if (waitingCount() > before) announce(news.howMany(waitingCount()));
+  news.look(waiting);
+  draw();
 }
 
 /** Something was said in a talk of mine that is not the one that is open. Not every wake-up means that. */
 function noteFresh(now: Waiting[]): void {
   for (const { id, seq } of now) {
-    const before = people.find((waiting) => waiting.id === id);
-    if (id !== open && before && before.seq < seq && me && isMine(before, me.id)) fresh.add(id);
+    const before = shown.people.find((waiting) => waiting.id === id);
+    if (id !== shown.open && before && before.seq < seq && shown.me && isMine(before, shown.me.id)) shown.fresh.add(id);
   }
 }
 
-/** For after something was done here, when the one who is open has changed for certain. */
-function refreshAll(): Promise<void> {
-  stale = true;
-  return refresh();
-}
-
-const waitingCount = (): number => people.filter(waitsNow).length;
+const waitingCount = (): number => shown.people.filter(waitsNow).length;
 
 function draw(): void {
-  if (!me) return;
-  for (const id of fresh) if (!people.some((waiting) => waiting.id === id)) fresh.delete(id);
-  list.show(people, me.id, open, fresh);
+  if (!shown.me) return;
+  for (const id of shown.fresh) if (!shown.people.some((waiting) => waiting.id === id)) shown.fresh.delete(id);
+  list.show(shown.people, shown.me.id, shown.open, shown.fresh);
   list.element.classList.toggle('no-counts', !comforts.on('counts'));
-  document.title = news.title(waitingCount(), fresh.size);
-  if (!open) drawWelcome();
+  document.title = news.title(waitingCount(), shown.fresh.size);
+  if (!shown.open) drawWelcome();
 }
 
 function drawWelcome(): void {
-  const title = fill(words.welcome.title, { name: me?.name ?? '' });
+  const title = fill(words.welcome.title, { name: shown.me?.name ?? '' });
   const text = waitingCount() > 0 ? words.welcome.somebody : words.welcome.nobody;
   pane.notice(title, text, null);
 }
@@ -135,172 +110,59 @@ function drawWelcome(): void {
 
 async function show(id: string): Promise<void> {
   noRefusal();
-  open = id;
-  person = null;
-  fresh.delete(id);
+  shown.open = id;
+  shown.person = null;
+  shown.fresh.delete(id);
   // Never one person's words under another's name, however long theirs take to come.
   pane.clear();
   columns.classList.add('is-open');
   draw();
-  await guarded(() => showOpen(id));
-  if (open === id) pane.focus();
+  await pace.open();
+  if (shown.open === id) pane.focus();
 }
 
-async function showOpen(id: string): Promise<void> {
-  asked += 1;
-  const turn = asked;
+async function lookAtOpen(): Promise<void> {
+  const id = shown.open;
+  if (!id) return;
   try {
     const view = await api.view(id);
-    if (open !== id || !me || turn < newest.person) return;
-    newest.person = turn;
-    if (!person) {
-      const company = {
-        onAsk: () => void openAsk(),
-        onTakeBack: () => void act(() => api.takeBack(id)),
-        onJoin: () => void joinThem(id),
-        onLeave: () => void leaveThem(id),
-      };
-      const acts = {
-        ...{ onClaim: () => void claim(id), onRelease: () => void release(id), onEnd: end.open, onBack: close },
-        ...company,
-      };
-      person = createPerson(me, acts, composer.element);
-      pane.show(person.element);
+    if (shown.open !== id || !shown.me) return;
+    if (!shown.person) {
+      shown.person = createPerson(shown.me, { ...acts.on(id), onEnd: end.open, onBack: close }, composer.element);
+      pane.show(shown.person.element);
     }
     composer.open(view);
-    person.show(view);
+    shown.person.show(view);
   } catch (error) {
-    if (!(error instanceof Refused) || open !== id) throw error;
-    const theirs = people.find((waiting) => waiting.id === id)?.worker;
-    if (error.code === 'unknown') pane.notice(words.person.gone, words.welcome.somebody, close);
-    else if (error.code === 'private' && theirs) {
-      const { name } = theirs;
-      pane.notice(fill(words.person.others, { name }), fill(words.person.private, { name }), close);
-    } else throw error;
-    person = null;
+    if (!(error instanceof Refused) || shown.open !== id) throw error;
+    if (!(await isGone(id, error.code))) throw error;
+    shown.person = null;
   }
 }
 
+/** Says in their place why somebody who is open cannot be read. */
+async function isGone(id: string, code: string): Promise<boolean> {
+  if (code === 'unknown') {
+    pane.notice(words.person.gone, words.welcome.somebody, close);
+    return true;
+  }
+  if (code !== 'private') return false;
+  const theirs = () => shown.people.find((waiting) => waiting.id === id)?.worker;
+  // Whoever took them did so after our list was made.
+  if (!theirs()) await lookAtList();
+  const name = theirs()?.name;
+  if (name) pane.notice(fill(words.person.others, { name }), fill(words.person.private, { name }), close);
+  return name !== undefined;
+}
+
 function close(): void {
-  const was = open;
-  open = null;
-  person = null;
+  const was = shown.open;
+  shown.open = null;
+  shown.person = null;
   columns.classList.remove('is-open');
   draw();
   const row = list.element.querySelector<HTMLElement>(`[data-id="${CSS.escape(was ?? '')}"]`);
   (row ?? list.next).focus();
-}
-
-// ---- what a worker does
-
-async function claim(id: string): Promise<void> {
-  noRefusal();
-  const claimed = await guarded(() => api.claim(id));
-  await refreshAll();
-  if (!claimed) return;
-  announce(words.live.claimed);
-  composer.focus();
-}
-
-/** Somebody whom another worker has goes back to the queue. */
-async function release(id: string): Promise<void> {
-  noRefusal();
-  const released = await guarded(() => api.release(id));
-  await refreshAll();
-  if (released) announce(words.live.released);
-}
-
-/** Claims the first who waits; when somebody else was quicker, the one after. */
-async function nextPerson(): Promise<void> {
-  // The list may not have come yet, or not with whoever has just asked.
-  if (waitingCount() === 0) await refreshAll();
-  const first = nextOf(people);
-  if (!first) return announce(words.people['nobody-next']);
-  noRefusal();
-  try {
-    await api.claim(first.id);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const again = error.code === 'taken' || error.code === 'gone';
-    if (!again) return void (await guarded(() => Promise.reject(error)));
-    await refreshAll();
-    // The list is what it was: better to stop than to ask for the same person for ever.
-    if (nextOf(people)?.id !== first.id) await nextPerson();
-    return;
-  }
-  announce(words.live.claimed);
-  await refreshAll();
-  await show(first.id);
-  composer.focus();
-}
-
-async function send(id: string, text: string, messageId: string, as: As): Promise<void> {
-  noRefusal();
-  try {
-    await (as === 'note' ? api.note : api.say)(id, text, messageId);
-  } catch (error) {
-    await guarded(() => Promise.reject(error));
-    throw error;
-  }
-  await refreshAll();
-}
-
-/** Does it, and shows what has become of it. False when it was refused. */
-async function act(work: () => Promise<unknown>): Promise<boolean> {
-  noRefusal();
-  const done = await guarded(work);
-  await refreshAll();
-  return done !== null;
-}
-
-async function openAsk(): Promise<void> {
-  const colleagues = await guarded(() => api.colleagues());
-  if (colleagues) ask.open(colleagues);
-}
-
-async function askFor(wanted: AskFor): Promise<string | null> {
-  if (!open) return null;
-  try {
-    await api.ask(open, wanted);
-  } catch (error) {
-    if (error instanceof Refused && error.code !== 'signed-out') return error.message;
-    await guarded(() => Promise.reject(error));
-  }
-  await refreshAll();
-  return null;
-}
-
-async function joinThem(id: string): Promise<void> {
-  if (!(await act(() => api.join(id)))) return;
-  announce(words.company.joined);
-  composer.focus();
-}
-
-async function leaveThem(id: string): Promise<void> {
-  const theirs = people.find((one) => one.id === id);
-  const stays = theirs?.worker?.id === me?.id ? theirs?.beside : theirs?.worker;
-  noRefusal();
-  if ((await guarded(() => api.leave(id))) === null) return;
-  announce(fill(words.company.left, { name: stays?.name ?? '' }));
-  close();
-  await refreshAll();
-}
-
-async function finish(ending: Ending, agreed: Agreed): Promise<string | null> {
-  const id = open;
-  if (!id) return null;
-  try {
-    await (ending === 'hand-back' ? api.handBack(id) : api.end(id, ending, agreed));
-  } catch (error) {
-    if (error instanceof Refused && error.code !== 'signed-out') return error.message;
-    await guarded(() => Promise.reject(error));
-    return null;
-  }
-  announce(ending === 'hand-back' ? words.end['handed-back'] : words.end.ended);
-  people = people.filter((waiting) => waiting.id !== id);
-  close();
-  await refreshAll();
-  return null;
 }
 
 // ---- coming and going
@@ -312,10 +174,10 @@ function signedOut(): void {
   end.element.close();
   ask.element.close();
   account.element.close();
-  people = [];
+  shown.people = [];
   news.forget();
-  open = person = null;
-  fresh.clear();
+  shown.open = shown.person = null;
+  shown.fresh.clear();
   document.title = words.name;
   document.body.replaceChildren(signedOutCard());
 }
@@ -342,13 +204,13 @@ async function signOutEverywhere(): Promise<string | null> {
 async function start(): Promise<void> {
   const found = await api.me().catch((error: Refused) => error);
   if (found instanceof Refused) {
-    if (found.code === 'signed-out' && !me) location.replace('/desk/sign-in');
+    if (found.code === 'signed-out' && !shown.me) location.replace('/desk/sign-in');
     else if (found.code !== 'signed-out') window.setTimeout(() => void start(), RETRY_MS);
     return;
   }
-  if (me && me.id !== found.worker.id) composer.clear();
-  me = found.worker;
-  setText(who, fill(words.top['signed-in'], { name: me.name }));
+  if (shown.me && shown.me.id !== found.worker.id) composer.clear();
+  shown.me = found.worker;
+  setText(who, fill(words.top['signed-in'], { name: shown.me.name }));
   const dialogs = [end.element, ask.element, account.element];
   document.body.replaceChildren(skip, top, banner, columns, ...dialogs, live);
   draw();
@@ -362,7 +224,7 @@ window.addEventListener('focus', () => {
 });
 window.setInterval(() => {
   draw();
-  person?.tick();
+  shown.person?.tick();
   composer.tick();
 }, TICK_MS);
 

@@ -13,16 +13,20 @@ export interface PersonView {
   tick(): void;
 }
 
+/** What a worker can do with one person. */
+export interface PersonActs extends CompanyActs {
+  onClaim: () => void;
+  onRelease: () => void;
+  onEnd: () => void;
+  onBack: () => void;
+}
+
 const text = words.person;
 /** Who may move somebody whom another worker has. */
 const LOOK_AFTER_ALL = new Set<Worker['role']>(['lead', 'admin']);
 
 /** One person: what was flagged, what they agreed to share, and what was said since they asked for a person. */
-export function createPerson(
-  me: Worker,
-  actions: { onClaim: () => void; onEnd: () => void; onBack: () => void; onRelease: () => void } & CompanyActs,
-  composer: HTMLElement,
-): PersonView {
+export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElement): PersonView {
   let shown: DeskView | null = null;
   const title = el('h2', { tabindex: '-1', class: 'person-title' });
   const state = el('p', { class: 'quiet' });

@@ -235,13 +235,15 @@ it('keeps what was typed when somebody is moved away in mid-sentence, and brings
   await page.getByRole('button', { name: words.people.next }).click();
   const reply = page.getByLabel(words.reply.label);
   await reply.fill('half a thought');
-  const { list } = world.desk;
+  const { view } = world.desk;
+  const before = await view('urgent');
   // The page has not heard of it yet when Enter is pressed.
-  world.desk.list = async () => [];
+  world.desk.view = async () => before;
   await world.desk.release('urgent', lee);
   await reply.press('Enter');
   await page.getByText(words.errors['not-yours']).waitFor();
-  world.desk.list = list;
+  world.desk.view = view;
+  world.desk.hear('urgent', 'hello?');
   await page.getByRole('button', { name: words.person.claim }).click();
   await reply.waitFor();
   expect(await reply.inputValue()).toBe('half a thought');
