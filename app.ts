@@ -25,7 +25,7 @@ import { linesAt, servedIn } from './directory/nearby';
 import { valuesOf } from './directory/place';
 import { type Accounts, createAccounts } from './handoff/accounts';
 import { createAudit } from './handoff/audit';
-import type { Patience } from './handoff/patience';
+import { PATIENCE, type Patience } from './handoff/patience';
 import { createPresence } from './handoff/presence';
 import { filled } from './handoff/saved-replies';
 import { nearHelp, openNearHelp } from './open-near-help';
@@ -102,7 +102,7 @@ export async function createApp(
     ...othersOpinion(config, now, log),
   };
   const channels = openChannels(config.channels, { publicUrl, now, log }, channelWords(talk));
-  const { turns, conversations, desk, sender } = createBots({
+  const { turns, conversations, desk, sender, rounds } = createBots({
     store,
     talk,
     now,
@@ -157,7 +157,7 @@ export async function createApp(
     log,
   });
   for (const channel of channels) channel.mount(server, conversations);
-  const clocks = createClocks(store, turns, sender, now, log);
+  const clocks = createClocks({ store, turns, sender, now, log, rounds, lookMs: patience.lookMs ?? PATIENCE.lookMs });
   return {
     server,
     accounts,
@@ -265,8 +265,17 @@ function structureFaults({ libraries, translations, commands, helplines, place }
   ];
 }
 
-/** What happens by the clock: timers, messages to send, turns another process left, and forgetting what has expired. */
-function createClocks(store: Store, turns: Turns, sender: Pump, now: () => number, log: Logger) {
+/** What happens by the clock: timers, messages to send, workers who are gone, turns another process left, and forgetting what has expired. */
+function createClocks(deps: {
+  store: Store;
+  turns: Turns;
+  sender: Pump;
+  rounds: () => Promise<void>;
+  lookMs: number;
+  now: () => number;
+  log: Logger;
+}) {
+  const { store, turns, sender, rounds, lookMs, now, log } = deps;
   const running: NodeJS.Timeout[] = [];
   const every = (ms: number, work: () => Promise<unknown>) => {
     const tick = () => void work().catch((error) => log.error({ code: error?.code ?? 'fault' }, 'a clock failed'));
@@ -278,6 +287,7 @@ function createClocks(store: Store, turns: Turns, sender: Pump, now: () => numbe
       every(TICK_MS, () => ringTimers(store, turns, now()));
       every(TICK_MS, async () => sender.wake());
       every(TICK_MS, () => turns.recover());
+      every(lookMs, rounds);
       // At once as well: a process may never live as long as the time between two sweeps.
       every(SWEEP_MS, () => store.expire(now()))();
     },

@@ -1,8 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import { phraseTexts } from '../dialogs/phrases';
 import type { Message } from '../dialogs/types';
-import { isAhead, isLater, localOf, momentOf, type Stretch, saidOf, whileOpen } from '../handoff/booking';
+import { isAhead, isLater, type Stretch, saidOf, whileOpen } from '../handoff/booking';
 import { clock } from '../handoff/hours';
+import { localOf, momentOf } from '../handoff/local-time';
 import type { Booked } from '../handoff/types';
 import { readTime } from '../understanding';
 import { BOOKED, unbook } from './booked';

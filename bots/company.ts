@@ -1,7 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { type Asking, alone, ask, join, type Kept, stepOut, takeBack, type Who } from '../handoff/company';
 import type { Worker } from '../handoff/types';
-import { startLooking } from './looking';
 import { notQuiet } from './quiet';
 import { phrase } from './speak';
 import type { Talk } from './talk';
@@ -47,13 +46,8 @@ async function comes(context: TurnContext, talk: Talk, other: Worker): Promise<v
   );
 }
 
-/** The worker who has them is gone, and the second one has them now. */
-export async function stay(context: TurnContext, talk: Talk): Promise<void> {
-  const { memory } = workOf(context);
-  if (memory.worker) await goes(context, talk, memory.worker);
-}
-
-async function goes(context: TurnContext, talk: Talk, worker: Who): Promise<void> {
+/** One of two leaves, or is gone: the other one has them now. */
+export async function goes(context: TurnContext, talk: Talk, worker: Who): Promise<void> {
   const work = workOf(context);
   const { memory, conversation } = work;
   const { beside } = memory.company;
@@ -66,9 +60,9 @@ async function goes(context: TurnContext, talk: Talk, worker: Who): Promise<void
   if (moved.stays === 'beside') {
     memory.worker = beside;
     notQuiet(work);
-    startLooking(context);
   }
   memory.company = alone();
+  memory.missing = memory.missing.filter((each) => each.worker !== worker.id);
   await tell(context, talk, 'left-to-other', worker.name, memory.worker?.name);
 }
 

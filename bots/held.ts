@@ -2,38 +2,34 @@ import type { TurnContext } from 'botbuilder';
 import { leave, mayMove, release } from '../handoff/ownership';
 import type { Worker } from '../handoff/types';
 import { isUnsafeNow } from './booked';
-import { stay } from './company';
+import { goes } from './company';
 import { forDesk } from './for-desk';
 import { handoffInitiated, handoffStatus } from './handoff-events';
 import { letGo } from './let-go';
-import { LOOK } from './looking';
 import { setReminders } from './queue';
 import { phrase } from './speak';
 import { staffOf } from './staff';
 import type { Talk } from './talk';
-import { type TurnWork, workOf } from './turn-work';
+import { workOf } from './turn-work';
 
 /**
- * Is the worker who has them there? It counts from the first look that found nobody, not from when they were last seen:
- * after an hour in which nothing of ours ran, everybody has a moment to come back.
+ * Are the workers who are with them there? It counts from the first look that found nobody, not from when they were last
+ * seen: after an hour in which nothing of ours ran, everybody has a moment to come back.
  */
 export async function look(context: TurnContext, talk: Talk): Promise<void> {
-  const work = workOf(context);
-  const { conversation, memory, timers, now } = work;
+  const { conversation, memory, now } = workOf(context);
   const { presence, patience } = staffOf(context);
-  // What is set below is set after this: a timer that rang and stays would ring for ever.
-  timers.cancel.push(LOOK);
-  if (conversation.owner !== 'worker' || conversation.worker === null) return;
-  memory.away = (await presence.seen(conversation.worker)) ? null : awayFrom(work, conversation.worker);
-  if (memory.away && now - memory.away.since >= patience.awayMs) {
-    const { beside } = memory.company;
-    return beside && (await presence.seen(beside.id)) ? stay(context, talk) : putBack(context, talk, 'worker-lost');
-  }
-  timers.set.push({ id: LOOK, at: now + patience.lookMs, body: '' });
+  if (conversation.owner !== 'worker' || !memory.worker) return;
+  const { worker } = memory;
+  const { beside } = memory.company;
+  const there = await presence.all();
+  const before = new Map(memory.missing.map((each) => [each.worker, each.since]));
+  const gone = [worker, ...(beside ? [beside] : [])].filter(({ id }) => !there.has(id));
+  memory.missing = gone.map(({ id }) => ({ worker: id, since: before.get(id) ?? now }));
+  const lost = memory.missing.filter(({ since }) => now - since >= patience.awayMs).map((each) => each.worker);
+  if (!lost.includes(worker.id)) return beside && lost.includes(beside.id) ? goes(context, talk, beside) : undefined;
+  return beside && there.has(beside.id) ? goes(context, talk, worker) : putBack(context, talk, 'worker-lost');
 }
-
-const awayFrom = ({ memory, now }: TurnWork, worker: string) =>
-  memory.away?.worker === worker ? memory.away : { worker, since: now };
 
 /**
  * Back to the front of the queue, with everything that was said. Somebody who wants no messages is not put there: nobody

@@ -7,6 +7,8 @@ import type { Desk, Worker } from '../handoff/types';
 import { createWaits } from '../handoff/waits';
 import type { Conversation, Store } from '../store/contract';
 import { createAddressBook } from './address-book';
+import { createAtDesk } from './at-desk';
+
 import { createConversations } from './conversations';
 import { createDesk } from './desk-service';
 import type { Reach } from './fault-points';
@@ -14,6 +16,7 @@ import { languageName } from './language';
 import { readMemory } from './memory';
 import { NatterBot } from './natter-bot';
 import { createPump, type Pump } from './pump';
+import { createRounds } from './rounds';
 import { type SenderDeps, sendDue } from './sender';
 import type { Talk } from './talk';
 import { talkIn } from './talk-in';
@@ -49,6 +52,8 @@ export interface Bots {
   desk: Desk;
   /** Sends what is due. It wakes by itself after a turn; what is due later needs a clock. */
   sender: Pump;
+  /** Looks whether the workers who have somebody are there. It needs a clock. */
+  rounds: () => Promise<void>;
 }
 
 /** Everything that runs turns, put together: what adapters hand messages to, what the desk acts through, what sends. */
@@ -56,7 +61,9 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
   const { store, now, presence, carriers, log } = deps;
   const isOpen = (at: number) => opening(talk.place, at).open;
   const waits = createWaits({ records: store.records, now, isOpen });
-  const staff = { presence, waits, patience: { ...PATIENCE, ...deps.patience } };
+  const workers = deps.workers ?? (async () => []);
+  const atDesk = createAtDesk({ store, presence, workers, now });
+  const staff = { presence, waits, atDesk, patience: { ...PATIENCE, ...deps.patience } };
   const book = createAddressBook(store.records, now);
   const somethingWrong = ({ body }: Conversation) =>
     phraseTexts(talkIn(talk, readMemory(body).speaks).library, 'something-wrong', 0);
@@ -71,9 +78,10 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
   );
   const desk = createDesk({
     ...{ store, turns, presence, waits, now, newId },
-    workers: deps.workers ?? (async () => []),
+    workers,
     languageName: (code) => languageName(talk, code),
     canAsk: (provider) => carriers.get(provider)?.knock !== undefined,
   });
-  return { turns, conversations, desk, sender };
+  const rounds = createRounds({ store, turns, presence, patience: staff.patience, now });
+  return { turns, conversations, desk, sender, rounds };
 }

@@ -5,7 +5,8 @@ import type { TurnWork } from './turn-work';
 /** Nobody at the desk has them any more: who had them, who was beside them, and what was expected of them are over. */
 export function letGo(work: TurnWork): void {
   const { memory } = work;
-  memory.worker = memory.away = memory.leftBy = null;
+  memory.worker = memory.leftBy = null;
+  memory.missing = [];
   memory.company = alone();
   notQuiet(work);
 }

@@ -15,6 +15,12 @@ export interface Booking {
   before: Booked | null;
 }
 
+/** A worker who was not there from this look on, in milliseconds since 1970. */
+export interface Missing {
+  worker: string;
+  since: number;
+}
+
 /** All that is remembered of a conversation between turns: the body of its record. */
 export interface Memory {
   engine: State;
@@ -48,8 +54,8 @@ export interface Memory {
   team: Who | null;
   /** Who else is with them, or was asked to come. */
   company: Company;
-  /** The worker who has them was not there when it was last looked, and since when. */
-  away: { worker: string; since: number } | null;
+  /** Of the workers who are with them, those who were not there when it was last looked. */
+  missing: Missing[];
   /** The name of the worker who had them and left, until another picks them up. */
   leftBy: string | null;
   /** When they are asked whether they are still there, should they not have answered their worker by then. */
@@ -92,7 +98,7 @@ export function blankMemory(): Memory {
     booking: null,
     team: null,
     company: alone(),
-    away: null,
+    missing: [],
     leftBy: null,
     quietAt: null,
     askedIfThere: false,

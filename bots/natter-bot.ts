@@ -4,7 +4,6 @@ import { BOOKED } from './booked';
 import { theirTime } from './booking';
 import { DELIVERY_EVENT, hearOfDelivery, type News } from './delivery';
 import { look } from './held';
-import { LOOK } from './looking';
 import { greet, hear } from './person';
 import { CATCH_UP, catchUp, showMore } from './phone';
 import { ring } from './queue';
@@ -19,6 +18,8 @@ import { type DeskAct, desk } from './worker';
 /** Names of the events that come from inside: never taken from a client. */
 export const DESK_EVENT = 'natter/desk';
 export const TIMER_EVENT = 'natter/timer';
+/** Are the workers who are with them there? */
+export const LOOK_EVENT = 'natter/look';
 
 /** Natter as a Bot Framework bot: it says hello, hears the person, and does what the desk and the clock ask. */
 export class NatterBot extends ActivityHandler {
@@ -45,6 +46,7 @@ export class NatterBot extends ActivityHandler {
       const talk = talkWith(context);
       if (name === DESK_EVENT) await desk(context, talk, value as DeskAct);
       if (name === TIMER_EVENT) await clock(context, talk, String(value.id));
+      if (name === LOOK_EVENT) await look(context, talk);
       if (name === DELIVERY_EVENT) await hearOfDelivery(context, talk, value as News);
       if (name === MORE_EVENT) await showMore(context, talk, Number(value.from));
       await next();
@@ -54,7 +56,6 @@ export class NatterBot extends ActivityHandler {
 
 function clock(context: TurnContext, talk: Talk, timer: string): Promise<void> {
   if (timer === CATCH_UP) return catchUp(context, talk);
-  if (timer === LOOK) return look(context, talk);
   if (timer === QUIET) return askIfThere(context, talk);
   if (timer === BOOKED) return theirTime(context, talk);
   return ring(context, talk, timer);

@@ -94,11 +94,12 @@ export function waiting(
   memory: Memory,
   id: string,
   now: number,
-  { here, usual }: Expected,
+  { here, free, usual }: Expected,
 ): Partial<Activity>[] {
-  if (here) return phrase(talk, memory, `${id}-here`);
   const hours = opening(talk.place, now, talk.times);
-  if (hours.open && usual !== null) return phrase(talk, memory, `${id}-usual`, { closes: hours.closes, usual });
+  const telling = hours.open && usual !== null;
+  if (free || (here && !telling)) return phrase(talk, memory, `${id}-here`);
+  if (telling) return phrase(talk, memory, `${id}-usual`, { closes: hours.closes, usual });
   if (hours.open) return phrase(talk, memory, `${id}-open`, { closes: hours.closes });
   return phrase(talk, memory, `${id}-closed`, { opens: hours.opens ?? '' });
 }

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { AtDesk } from '../handoff/free';
 import type { Patience } from '../handoff/patience';
 import type { Presence } from '../handoff/presence';
 import type { Waits } from '../handoff/waits';
@@ -7,6 +8,8 @@ import type { Waits } from '../handoff/waits';
 export interface Staff {
   presence: Presence;
   waits: Waits;
+  /** Who is there, and who waits beside this conversation. */
+  atDesk: (conversation: string) => Promise<AtDesk>;
   patience: Patience;
 }
 

@@ -132,7 +132,7 @@ export function changeOf(
       worker,
       waitingSince,
       urgent,
-      expiresAt: now + days * DAY_MS,
+      expiresAt: Math.max(now + days * DAY_MS, endOf(memory.booked) + DAY_MS),
       body: JSON.stringify(memory),
     },
     ...inbound,
@@ -142,3 +142,6 @@ export function changeOf(
     forget,
   };
 }
+
+/** Until then somebody who asked to be reached is not forgotten, however short things are kept. */
+const endOf = (booked: Memory['booked']): number => booked?.to ?? booked?.from ?? 0;

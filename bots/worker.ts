@@ -8,7 +8,6 @@ import { type CompanyAct, company } from './company';
 import { handoffStatus } from './handoff-events';
 import { move } from './held';
 import { letGo } from './let-go';
-import { startLooking } from './looking';
 import { perform } from './perform';
 import { STILL_WAITING } from './queue';
 import { notQuiet, waitForAnswer } from './quiet';
@@ -53,7 +52,7 @@ async function join(context: TurnContext, talk: Talk, worker: Worker): Promise<v
   memory.claimed = true;
   timers.cancel.push(BOOKED, ...STILL_WAITING.map(({ id }) => id));
   memory.booking = null;
-  startLooking(context);
+  memory.leftBy = null;
   notQuiet(workOf(context));
   await context.sendActivity(handoffStatus(context, 'accepted'));
   await context.sendActivities(phrase(talk, memory, 'joined', { worker: worker.name }));

@@ -1,4 +1,5 @@
-import { dayInFull, type Hours, localTime, spans } from './hours';
+import { dayInFull, type Hours, spans } from './hours';
+import { dayFrom, localTime, minuteOf } from './local-time';
 import type { TimeWords } from './time-words';
 import type { Booked } from './types';
 
@@ -13,21 +14,6 @@ const DAY = 24 * 60 * MINUTE;
 /** No further ahead than this: who is not heard of for longer is forgotten. */
 const AHEAD = 28 * DAY;
 
-/** The place's own time, as `2026-06-17T10:00`. */
-export function localOf(timezone: string, at: number): string {
-  const { date, minutes } = localTime(timezone, at);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-/** When it is that time at the place. An hour that the clocks leave out is the one after. */
-export function momentOf(timezone: string, local: string): number {
-  const asUtc = Date.parse(`${local}:00Z`);
-  const off = (at: number): number => Date.parse(`${localOf(timezone, at)}:00Z`) - at;
-  // The clocks may change between the guess and the time itself.
-  return asUtc - off(asUtc - off(asUtc));
-}
-
 /** Can somebody be reached then: is it still to come, and not too far away? */
 export const isAhead = ({ from, to }: Stretch, now: number): boolean =>
   (to ?? from) >= now - MINUTE && from <= now + AHEAD;
@@ -41,15 +27,18 @@ export function whileOpen(place: Hours, { from, to }: Stretch): Stretch | null {
 
 /** The hours in which the team is there between two moments. */
 function hoursWithin(place: Hours, from: number, to: number): { from: number; to: number }[] {
+  const { timezone } = place;
+  const last = localTime(timezone, to - 1).date;
   const found = [];
-  const last = localTime(place.timezone, to - 1).date;
-  for (let at = from; at < to + DAY; at += DAY) {
-    const day = localTime(place.timezone, at);
-    if (day.date > last) break;
-    const moment = (minutes: number) => momentOf(place.timezone, `${day.date}T00:00`) + minutes * MINUTE;
+  for (
+    let ahead = 0, day = dayFrom(timezone, from, 0);
+    day.date <= last;
+    ahead += 1, day = dayFrom(timezone, from, ahead)
+  ) {
     for (const hours of spans(place, day)) {
-      const within = { from: Math.max(from, moment(hours.from)), to: Math.min(to, moment(hours.to)) };
-      if (within.from < within.to) found.push(within);
+      const start = Math.max(from, minuteOf(timezone, day.date, hours.from));
+      const end = Math.min(to, minuteOf(timezone, day.date, hours.to));
+      if (start < end) found.push({ from: start, to: end });
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { dayFrom, type Local, localTime, type Weekday } from './local-time';
 import { ENGLISH_TIMES, type TimeWords } from './time-words';
 
 /** When a place's workers are there. `hours` by weekday: `{ mon: ["09:00-17:00"] }`; `holidays` are days such as `2026-12-25`. Times are the place's own. */
@@ -6,7 +7,6 @@ export interface Hours {
   hours: Partial<Record<Weekday, string[]>>;
   holidays: string[];
 }
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 export type Opening =
   | { open: true; closes: string }
@@ -15,13 +15,6 @@ export type Opening =
 
 const DAYS_AHEAD = 30;
 const MINUTES_A_DAY = 24 * 60;
-const DAY_MS = MINUTES_A_DAY * 60_000;
-
-export interface Local {
-  date: string;
-  weekday: Weekday;
-  minutes: number;
-}
 
 /** Is somebody there at `now` (milliseconds since 1970), and if not, when next? Clock changes are the time zone's business. */
 export function opening(place: Hours, now: number, words: TimeWords = ENGLISH_TIMES): Opening {
@@ -29,7 +22,7 @@ export function opening(place: Hours, now: number, words: TimeWords = ENGLISH_TI
   const current = spans(place, today).find(({ from, to }) => from <= today.minutes && today.minutes < to);
   if (current) return { open: true, closes: clock(current.to, words) };
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
-    const day = localTime(place.timezone, now + ahead * DAY_MS);
+    const day = dayFrom(place.timezone, now, ahead);
     const next = spans(place, day).find(({ from }) => ahead > 0 || from > today.minutes);
     if (!next) continue;
     const opens = words.at.replace('{day}', dayWords(day, ahead, words)).replace('{time}', clock(next.from, words));
@@ -78,26 +71,4 @@ const weekdayOf = (day: Local, words: TimeWords): string =>
 
 function partOf({ date }: Local, { locale }: TimeWords, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
-}
-
-export function localTime(timeZone: string, at: number): Local {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      weekday: 'long',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  return {
-    date: `${parts.year}-${parts.month}-${parts.day}`,
-    weekday: (parts.weekday ?? '').slice(0, 3).toLowerCase() as Weekday,
-    minutes: Number(parts.hour) * 60 + Number(parts.minute),
-  };
 }

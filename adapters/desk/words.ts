@@ -19,7 +19,7 @@ const Words = z.strictObject({
   people: part(
     ...(['title', 'next', 'next-hint', 'nobody-next', 'mine', 'mine-empty', 'waiting', 'waiting-empty'] as const),
     ...(['others', 'asked', 'asked-on', 'urgent', 'new', 'with', 'waited', 'wrote-in', 'back'] as const),
-    ...(['left-by', 'away', 'booked-today', 'booked-later', 'booked-for', 'booked-words'] as const),
+    ...(['left-by', 'away', 'booked-today', 'booked-later', 'booked-for', 'booked-missed', 'booked-words'] as const),
   ),
   comforts: part('open', 'counts', 'title', 'sound', 'notice', 'refused', 'someone', 'message'),
   time: part('now', 'minute', 'minutes', 'hour', 'hours', 'day', 'days'),

@@ -78,6 +78,31 @@ test('whoever asked before they waited is asked when they do', async () => {
   expect((await answer('someone')).join('\n')).toContain('When and how is it safe to reach you?');
 });
 
+test('whoever went off to something else before they waited is not asked when they do', async () => {
+  const { says, answer } = openBots();
+  for (const text of ['my bills are piling up', 'call me back', 'start again', 'person']) await says('someone', text);
+  for (const text of ['Yes, ask a worker', 'skip', 'skip', 'skip']) await says('someone', text);
+  expect((await answer('someone')).join('\n')).not.toContain('When and how is it safe to reach you?');
+});
+
+test('whoever is to be reached is not forgotten before, however short things are kept', async () => {
+  const aWeek = { unclaimed: 7, claimed: 7 };
+  const { asksForAPerson, says, store, clock } = openBots(
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    aWeek,
+  );
+  const kept = async () => ((await store.load('someone')).conversation?.expiresAt ?? 0) - clock.now;
+  await asksForAPerson('someone');
+  expect(await kept()).toBe(7 * 24 * HOUR);
+  await says('someone', 'text me in two weeks at 2pm');
+  expect(await kept()).toBe(15 * 24 * HOUR + 4 * HOUR);
+});
+
 describe('until their time comes', () => {
   test('nobody tells them that no worker has joined', async () => {
     const { say, later, answer } = await waiting();

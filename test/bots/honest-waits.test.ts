@@ -46,13 +46,42 @@ test('from seven waits no figure is made', async () => {
   expect(before).toMatch(/open until 5pm|here until 5pm/);
 });
 
-test('while a worker is at the desk, that is what is said', async () => {
+test('while a worker at the desk is free, that is what is said', async () => {
   const { told, presence } = await after(TEN);
   await presence.renew('kim');
   const [before, waiting] = await told();
   expect(before).toMatch(/worker (is )?here now/);
   expect(waiting).toContain('one is here');
   expect(before + waiting).not.toContain('minutes');
+});
+
+test('while those who are there have somebody, or somebody waits for them: how long most people wait', async () => {
+  const talking = await after(TEN);
+  await talking.asksForAPerson('other');
+  await talking.desk.claim('other', worker('Kim'));
+  const [before, waiting] = await talking.told();
+  expect(before).toContain('between 5 and 15 minutes');
+  expect(waiting).toContain('between 5 and 15 minutes');
+
+  const waitedFor = await after(TEN);
+  await waitedFor.presence.renew('kim');
+  await waitedFor.asksForAPerson('other');
+  expect((await waitedFor.told()).join('\n')).toContain('between 5 and 15 minutes');
+});
+
+test('while those who are there have somebody, and no figure is known: that they are there', async () => {
+  const { told, asksForAPerson, desk } = await after([]);
+  await asksForAPerson('other');
+  await desk.claim('other', worker('Kim'));
+  expect((await told())[0]).toMatch(/worker (is )?here now/);
+});
+
+test('whoever asked to be reached later is not waited for', async () => {
+  const { told, presence, asksForAPerson, says } = await after(TEN);
+  await presence.renew('kim');
+  await asksForAPerson('other');
+  for (const text of ['call me back', 'tomorrow at 3pm']) await says('other', text);
+  expect((await told())[0]).toMatch(/worker (is )?here now/);
 });
 
 test('a worker who is there outside the hours is there', async () => {
@@ -102,6 +131,7 @@ test('whoever was left by a worker, and is picked up by the next, is no second w
 test('when it cannot be read just now, they are told what is known for certain', async () => {
   const { told, store } = await after(TEN);
   store.records.list = () => Promise.reject(new Error('away'));
+  store.desk = () => Promise.reject(new Error('away'));
   const [before, waiting] = await told();
   expect(before).toMatch(/until 5pm/);
   expect(waiting).toContain('stop waiting');

@@ -2,7 +2,7 @@ import { PATIENCE } from '../../handoff/patience';
 import type { Role } from '../../handoff/types';
 import { openBots, worker } from './world';
 
-const { presentMs, lookMs, awayMs } = PATIENCE;
+const { presentMs, lookMs, awayMs, quietMs } = PATIENCE;
 /** By then somebody whose worker was not seen any more is back in the queue, and not long before. */
 const LEFT_BY_NOW = presentMs + lookMs + awayMs;
 const SAM = worker('Sam');
@@ -38,6 +38,20 @@ test('a worker who is there keeps whom they have, however long nobody says anyth
   expect((await row())?.away).toBeUndefined();
   expect((await answer('jo')).slice(0, before.length)).toEqual(before);
   expect((await answer('jo')).join('\n')).not.toContain('connected');
+});
+
+test('as long as the worker is there, looking writes nothing', async () => {
+  const { pass, presence, store } = await withSam();
+  const written = async () => {
+    const { conversation } = await store.load('jo');
+    expect(conversation).not.toBeNull();
+    return [conversation?.version, conversation?.expiresAt];
+  };
+  // The question whether they are still there is a turn, and comes once.
+  await pass(quietMs + lookMs, () => presence.renew('sam'));
+  const before = await written();
+  await pass(60 * 60_000, () => presence.renew('sam'));
+  expect(await written()).toEqual(before);
 });
 
 test('a worker who acts is there, with or without a page that is open', async () => {
@@ -251,6 +265,26 @@ describe('with a second worker beside them', () => {
     await pass(LEFT_BY_NOW, () => presence.renew('kim'));
     expect(await row()).toMatchObject({ owner: 'worker', worker: { name: 'Kim' }, beside: null });
     expect((await answer('jo')).join('\n')).toMatch(/Sam has left this chat. Kim is still here/);
+  });
+
+  test('who is gone, the first one is told to the person, and has them alone', async () => {
+    const { pass, presence, row, answer, desk } = await withBoth();
+    await pass(LEFT_BY_NOW, () => presence.renew('sam'));
+    expect(await row()).toMatchObject({ owner: 'worker', worker: { name: 'Sam' }, beside: null });
+    expect((await answer('jo')).filter((text) => /Kim has left this chat. Sam is still here/.test(text))).toHaveLength(
+      1,
+    );
+    expect(await desk.say('jo', KIM, 'sorry, my train', 'm-2')).toEqual({ ok: false, why: 'not-yours' });
+  });
+
+  test('who left and comes again has as long as anybody else', async () => {
+    const { pass, presence, row, desk } = await withBoth();
+    await pass(LEFT_BY_NOW, () => presence.renew('sam'));
+    await desk.ask('jo', SAM, { to: { kind: 'anyone', id: '', name: '' }, why: 'second' });
+    await desk.join('jo', KIM);
+    await presence.end('kim');
+    await pass(lookMs + 10_000, () => presence.renew('sam'));
+    expect(await row()).toMatchObject({ beside: { name: 'Kim' } });
   });
 
   test('who is gone as well, they wait at the front, and nobody is beside them', async () => {

@@ -34,6 +34,7 @@ export function openBots(
   { translations, languageNames } = talk,
   /** Where ids begin to count: elsewhere for a second one on the same store. */
   firstId = 0,
+  retention = { unclaimed: 30, claimed: 365 },
 ) {
   const clock = { now: TUESDAY_10AM };
   const faults: object[] = [];
@@ -49,12 +50,12 @@ export function openBots(
   const workers: Worker[] = [];
   const presence = createPresence({ records: store.records, now: () => clock.now });
   const carrier: Carrier = { parts: (said) => said, send: hand, knock: hand };
-  const { turns, conversations, desk, sender } = createBots({
+  const { turns, conversations, desk, sender, rounds } = createBots({
     store,
     talk: { ...talk, understanding, library, near, translations, languageNames },
     now: () => clock.now,
     newId: () => `id-${++ids}`,
-    retention: { unclaimed: 30, claimed: 365 },
+    retention,
     random: () => 0.5,
     presence,
     workers: async () => workers,
@@ -108,6 +109,7 @@ export function openBots(
     async later(ms: number) {
       clock.now += ms;
       await ringTimers(store, turns, clock.now);
+      await rounds();
       sender.wake();
     },
     /** Asks for a person and says yes to everything, as a grown-up who has said something before. */

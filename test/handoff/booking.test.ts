@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { isAhead, localOf, momentOf, whileOpen } from '../../handoff/booking';
-import type { Hours } from '../../handoff/hours';
+import { isAhead, whileOpen } from '../../handoff/booking';
+import { type Hours, opening } from '../../handoff/hours';
+import { localOf, momentOf } from '../../handoff/local-time';
 
 const LONDON = 'Europe/London';
 const place: Hours = {
@@ -36,6 +37,22 @@ test('the part of a time in which the team is there', () => {
   expect(whileOpen(place, { from: at('2026-12-28T10:00'), to: null })).toBeNull();
   expect(whileOpen(place, { from: at('2026-11-30T16:59'), to: null })?.from).toBe(at('2026-11-30T16:59'));
   expect(whileOpen(place, { from: at('2026-11-30T17:00'), to: null })).toBeNull();
+});
+
+test.each([
+  ['forward', '2026-03-28T23:30', '2026-03-29'],
+  ['back', '2026-10-25T00:30', '2026-10-25'],
+])('on the day on which the clocks go %s, the team is there from nine to five as on any other', (_, from, date) => {
+  const sundays: Hours = { timezone: LONDON, hours: { sun: ['09:00-17:00'] }, holidays: [] };
+  const open = { from: at(`${date}T09:00`), to: at(`${date}T17:00`) };
+  expect(whileOpen(sundays, { from: at(from), to: at(`${date}T23:00`) })).toEqual(open);
+  expect(opening(sundays, at(from))).toMatchObject({ open: false, opens: expect.stringMatching(/9am$/) });
+});
+
+test('a team that is there until midnight is there until midnight', () => {
+  const late: Hours = { timezone: LONDON, hours: { sun: ['20:00-24:00'] }, holidays: [] };
+  const day = { from: at('2026-10-25T00:00'), to: at('2026-10-26T12:00') };
+  expect(whileOpen(late, day)).toEqual({ from: at('2026-10-25T20:00'), to: at('2026-10-26T00:00') });
 });
 
 test('what is over, or more than four weeks away, is not ahead', () => {

@@ -90,6 +90,7 @@ export function createList(onOpen: (id: string) => void, onNext: () => void): Pe
 /** Their time has come, or only their words say when it is. */
 function dueWords(booked: NonNullable<Waiting['booked']>): string {
   const time = bookedFor(booked);
+  if (booked.to !== null && booked.to <= Date.now()) return fill(words.people['booked-missed'], { time });
   return time ? fill(words.people['booked-for'], { time }) : words.people['booked-words'];
 }
 

@@ -121,6 +121,14 @@ it('shows who booked a time apart, in their own words, and leaves them out of th
   expect(troubles).toEqual([]);
 });
 
+it('says of somebody whose time went by that it did', async () => {
+  const hour = 60 * 60_000;
+  const booked = { from: Date.now() - 2 * hour, to: Date.now() - hour, words: 'then' };
+  world.desk.people.set('missed', someone('missed', Date.now() - 3 * hour, { booked }));
+  await openDesk();
+  await page.locator('[data-id=missed]').getByText(words.people['booked-missed'].replace(' {time}', '')).waitFor();
+});
+
 it.each(['light', 'dark'] as const)('serves a person with the keyboard alone, in %s', async (colorScheme) => {
   await openDesk({ colorScheme });
   expect(page.url()).toBe(`${world.origin}/desk`);
