@@ -1,16 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { type ServerProcess, startServer } from '../../tools/faults/process';
+import { axe } from '../axe';
 import { openBrowser, openPage } from '../browser';
 
 jest.setTimeout(120_000);
 
 const ROOT = join(__dirname, '..', '..');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const GROUPS_FROM_LEFT = `(link) => {
   const at = (from, to) => {
     const range = document.createRange();
@@ -61,8 +59,7 @@ async function isSound(page: Page): Promise<void> {
   );
   expect(over).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-  const { violations } = (await page.evaluate(`${AXE}; axe.run({ runOnly: ${JSON.stringify(RULES)} })`)) as AxeResults;
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
 }
 
 /** From the link in its own name to words about danger, a person, and waiting. */

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { axe } from '../axe';
 import { type DeskWorld, openDeskWorld, picture, reads } from './desk-world';
 
 jest.setTimeout(180_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let world: DeskWorld;
 let sam: Page;
 let priya: Page;
@@ -16,13 +14,6 @@ beforeAll(async () => {
   priya = await world.worker('Priya', '--team', 'money-and-home');
 });
 afterAll(() => world.close());
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(rules)} })`);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 async function pressed(page: Page, name: string | RegExp): Promise<void> {

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { SESSION_IDLE } from '../../../handoff/sessions';
+import { axe } from '../../axe';
 import { openBrowser } from '../../browser';
 import { someone } from './fakes';
 import { openWorld, PASSWORD, type World, words } from './world';
 
 const MINUTE = 60_000;
 const HOSTILE = `<img src=x onerror="document.title='owned'"> & "quoted"`;
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 jest.setTimeout(90_000);
 
@@ -69,13 +67,6 @@ async function until<T>(wanted: T, ask: () => Promise<T>): Promise<void> {
   expect(await ask()).toBe(wanted);
 }
 
-async function axe(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(rules)} })`);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
 it('asks with whom and what was promised, only where they are in touch with someone', async () => {
   const at = Date.now() - 24 * 60 * MINUTE;
   const before = { at, outcome: 'connected' as const, name: 'Kim', with: HOSTILE, promised: 'Jo rings you' };
@@ -93,7 +84,7 @@ it('asks with whom and what was promised, only where they are in touch with some
   await page.getByLabel(words.end.connected).check();
   await page.getByLabel(words.end.with).fill('Jo');
   await promised.fill('Jo writes to you');
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: words.end.done, exact: true }).click();
   await until('connected', async () => world.desk.people.get('mine')?.outcome);
   expect(world.desk.people.get('mine')?.earlier.at(-1)).toMatchObject({ with: 'Jo', promised: 'Jo writes to you' });
@@ -117,7 +108,7 @@ it('shows who booked a time apart, in their own words, and leaves them out of th
   await section.getByText('text only').waitFor();
   expect(await section.textContent()).toContain('<img src=x');
   expect(await section.textContent()).toMatch(/\d\d:\d\d/);
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   expect(troubles).toEqual([]);
 });
 
@@ -133,7 +124,7 @@ it.each(['light', 'dark'] as const)('serves a person with the keyboard alone, in
   await openDesk({ colorScheme });
   expect(page.url()).toBe(`${world.origin}/desk`);
   await until('(2) Natter desk', () => page.title());
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
 
   await tabTo(words.people.next);
   await page.keyboard.press('Enter');
@@ -144,7 +135,7 @@ it.each(['light', 'dark'] as const)('serves a person with the keyboard alone, in
   expect(await page.title()).toBe('(1) Natter desk');
   expect(await page.getByText('he is outside now').count()).toBe(1);
   expect(await page.getByText(HOSTILE).count()).toBe(1);
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
 
   await page.keyboard.type('Hello <b>there</b>');
   await page.keyboard.press('Shift+Enter');
@@ -167,7 +158,7 @@ it.each(['light', 'dark'] as const)('serves a person with the keyboard alone, in
   await tabTo(words.end.open, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -266,7 +257,7 @@ it('shows a lead who has been left, and lets them put somebody back in the queue
   await tabTo('With Kim, who is not connected');
   await page.keyboard.press('Enter');
   await page.locator('.person-name').getByText('With Kim, who is not connected').waitFor();
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   await tabTo(words.person.release);
   await page.keyboard.press('Enter');
   await page.locator('.row', { hasText: 'Left by Kim' }).waitFor();
@@ -274,7 +265,7 @@ it('shows a lead who has been left, and lets them put somebody back in the queue
   expect(world.desk.people.get('urgent')).toMatchObject({ owner: 'waiting', leftBy: 'Kim' });
   await page.getByRole('button', { name: words.person.claim }).waitFor();
   expect(await page.getByRole('button', { name: words.person.release }).count()).toBe(0);
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
 });
 
 it('does not offer that to a worker', async () => {
@@ -324,7 +315,7 @@ it('clears the page when the session ends, and brings unsent words back afterwar
   world.clock.now += SESSION_IDLE;
   await page.getByText(words['signed-out'].title).waitFor();
   expect(await page.textContent('body')).not.toContain('he is outside now');
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
 
   const other = await page.context().newPage();
   const { id } = (await world.accounts.find('sam@example.org')) ?? { id: '' };
@@ -344,7 +335,7 @@ it('signs out everywhere with the keyboard alone', async () => {
   await tabTo(words.account.open, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   await until(words.account.everywhere, () => page.evaluate('document.activeElement.textContent'));
   await page.keyboard.press('Enter');
   await page.waitForURL(`${world.origin}/desk/sign-in`);
@@ -365,13 +356,13 @@ it('turns a second step on, signs in with it, and turns it off, with the keyboar
   await page.keyboard.type('000000');
   await page.keyboard.press('Enter');
   await page.getByText(words.errors.code).waitFor();
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   await page.getByLabel(words['second-step'].code).fill(phone());
   await page.keyboard.press('Enter');
   await page.getByText(words['second-step']['recovery-note']).waitFor();
   const [recovery = ''] = await page.locator('.second-step li').allTextContents();
   expect(recovery).toMatch(/^([a-z2-7]{4}-){5}[a-z2-7]{4}$/);
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
 
   await page.goto(`${world.origin}/desk/sign-in`);
   await page.getByLabel(words['sign-in'].email).fill('sam@example.org');
@@ -379,7 +370,7 @@ it('turns a second step on, signs in with it, and turns it off, with the keyboar
   await page.keyboard.press('Enter');
   await page.getByText(words.errors['code-needed']).waitFor();
   await until('code', () => page.evaluate('document.activeElement.id'));
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   world.clock.now += MINUTE;
   await page.keyboard.type(phone());
   await page.keyboard.press('Enter');
@@ -413,7 +404,7 @@ it('fits a screen of 320 pixels, one thing at a time', async () => {
   await page.getByRole('button', { name: words.person.claim }).click();
   await page.getByLabel(words.reply.label).waitFor();
   expect(await width()).toBe(320);
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: words.people.back }).click();
   await page.getByRole('button', { name: words.people.next }).waitFor();
 });
@@ -438,7 +429,7 @@ it('explains a link that was used before, and lets a password do', async () => {
   await page.goto(`${world.origin}/desk/sign-in#${ticket}`);
   await page.getByText(words.errors.ticket).waitFor();
   expect(page.url()).toBe(`${world.origin}/desk/sign-in`);
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   await page.getByLabel(words['sign-in'].email).fill('sam@example.org');
   await page.getByLabel(words['sign-in'].password).fill('four random words here');
   await page.keyboard.press('Enter');

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import { axe } from '../../axe';
 import { openBrowser } from '../../browser';
 import { someone } from './fakes';
-import { axe, openDeskPage, until } from './on-page';
+import { openDeskPage, until } from './on-page';
 import { openWorld, type World, words } from './world';
 
 jest.setTimeout(90_000);

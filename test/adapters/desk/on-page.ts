@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { type World, words } from './world';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The desk as Sam has it before them, signed in. `troubles` is what the browser complained of. */
 export async function openDeskPage(
@@ -35,11 +30,4 @@ export async function until<T>(wanted: T, ask: () => Promise<T>): Promise<void> 
   for (let tries = 0; tries < 200 && (await ask()) !== wanted; tries++)
     await new Promise((done) => setTimeout(done, 50));
   expect(await ask()).toBe(wanted);
-}
-
-/** What axe finds wrong with the page as it is. */
-export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(RULES)} })`);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

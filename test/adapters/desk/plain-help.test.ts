@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { axe } from '../../axe';
 import { openBrowser } from '../../browser';
 import { someone } from './fakes';
-import { axe, openDeskPage, pickUpNext, until } from './on-page';
+import { openDeskPage, pickUpNext, until } from './on-page';
 import { openWorld, type World, words } from './world';
 
 /** Plain sentences with words that are jargon elsewhere, by somebody who has not seen the rules. */

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import { axe } from '../../axe';
 import { openBrowser } from '../../browser';
 import { type Someone, someone } from './fakes';
-import { axe, openDeskPage, pickUpNext, until } from './on-page';
+import { openDeskPage, pickUpNext, until } from './on-page';
 import { openWorld, type World, words } from './world';
 
 const HOUR = 60 * 60_000;

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import { axe } from '../../axe';
 import { openBrowser } from '../../browser';
 import { someone } from './fakes';
-import { axe, openDeskPage, pickUpNext, until } from './on-page';
+import { openDeskPage, pickUpNext, until } from './on-page';
 import { json, openWorld, outcome, savedReplies, type World, words } from './world';
 
 jest.setTimeout(90_000);

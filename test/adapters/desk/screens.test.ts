@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { SESSION_IDLE } from '../../../handoff/sessions';
+import { axe } from '../../axe';
 import { openBrowser } from '../../browser';
 import { picture } from '../../journey/desk-world';
 import { someone } from './fakes';
-import { axe, openDeskPage } from './on-page';
+import { openDeskPage } from './on-page';
 import { openWorld, type World, words } from './world';
 
 jest.setTimeout(120_000);

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Preview } from '../../../tools/preview/server';
+import { axe } from '../../axe';
 import { openBrowser, openPage } from '../../browser';
 import { finds, open, reached, shippedContent, words } from './world';
 
 /** The pages about the content that is shipped, in a real browser. */
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const { dir, remove } = shippedContent();
 /** Some steps in tests, some not, and something found on a line that is there. */
 const SOME = reached(['money#start', 'money#bills'], ['money#start: Bills are piling up']);
@@ -42,13 +41,6 @@ async function go(path: string, options: Parameters<Browser['newContext']>[0] = 
   await page.goto(new URL(path, preview.url).href);
 }
 
-async function axe(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(rules)} })`);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
 const sideways = () =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
@@ -69,7 +61,7 @@ const pages: [name: string, path: string, options: Parameters<Browser['newContex
 ];
 test.each(pages)('%s: nothing for axe to find, and nobody scrolls sideways', async (_name, path, options) => {
   await go(path, options);
-  expect(await axe()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   expect(await sideways()).toBe(0);
   expect(troubles.filter((trouble) => !/404/.test(trouble))).toEqual([]);
 });

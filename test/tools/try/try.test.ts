@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { readConfig } from '../../../config';
 import { openTry, TryError } from '../../../tools/try';
 import { tryWords } from '../../../tools/try/words';
+import { axe } from '../../axe';
 import { openBrowser, openPage } from '../../browser';
 import { startTry } from './world';
 
 /** The try page in a real browser, on the real Natter. */
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const words = tryWords.parse(parse(readFileSync(join(__dirname, '../../../content/en/try.yaml'), 'utf8')));
 const chance = { now: Date.now, random: Math.random };
 const WAIT_MS = 45_000;
@@ -75,15 +74,6 @@ async function trouble(phone: 'sms' | 'whatsapp', label: string, wanted: boolean
   await network.locator('summary').click();
   await network.getByLabel(label).setChecked(wanted);
   await network.locator('summary').click();
-}
-
-async function axe(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await page.evaluate<AxeResults>(
-    `axe.run(document, { iframes: false, runOnly: ${JSON.stringify(rules)} })`,
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 test('a text is answered on the phone, and a worker at the desk answers too', async () => {
@@ -216,14 +206,14 @@ describe.each([
 ] as const)('%s, %j', (colorScheme, viewport, columns) => {
   test('has no fault that axe can find, and fits', async () => {
     await open({ colorScheme, viewport, reducedMotion: 'reduce' });
-    expect(await axe()).toEqual([]);
+    expect(await axe(page, { iframes: false })).toEqual([]);
     await write('sms', 'hello');
     await write('whatsapp', 'hello');
     for (const phone of ['sms', 'whatsapp'] as const) await from(phone, 'theirs', 'Hazelford Council').waitFor();
     await on('whatsapp').locator('summary', { hasText: words.options.open }).click();
     for (const menu of ['.network', '.things']) {
       await on('sms').locator(`${menu} summary`).click();
-      expect(await axe()).toEqual([]);
+      expect(await axe(page, { iframes: false })).toEqual([]);
       await page.keyboard.press('Escape');
     }
     const tops = await page
