@@ -25,6 +25,7 @@ import { linesAt, servedIn } from './directory/nearby';
 import { valuesOf } from './directory/place';
 import { type Accounts, createAccounts } from './handoff/accounts';
 import { createAudit } from './handoff/audit';
+import { counted, createEnds } from './handoff/ends';
 import { PATIENCE, type Patience } from './handoff/patience';
 import { createPresence } from './handoff/presence';
 import { filled } from './handoff/saved-replies';
@@ -85,7 +86,8 @@ export async function createApp(
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keys = masterKeys(config.masterKey, config.masterKeyOld, config.dataDir);
   const store = sealed(await openStore({ ...config, log }), keys);
-  const accounts = createAccounts({ records: store.records, now, newToken });
+  const teams = content.place.teams.map(({ id, name }) => ({ id, name }));
+  const accounts = createAccounts({ records: store.records, now, newToken, teams: teams.map(({ id }) => id) });
   const presence = createPresence({ records: store.records, now, patience });
   const opened = openUnderstanding(understandingPlan(config, content, LANGUAGE, log));
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
@@ -137,15 +139,18 @@ export async function createApp(
     framed: config.development,
     log,
   });
+  const { timezone } = content.place;
+  const ends = createEnds({ records: store.records, now, newId, timezone, keepDays: config.retention.claimed });
   const stopDesk = mountDesk(server, {
-    desk,
+    desk: counted(desk, ends, now),
+    ends,
     accounts,
-    teams: content.place.teams.map(({ id, name }) => ({ id, name })),
+    teams,
     presence,
     ...haste,
     audit: createAudit({ records: store.records, now, newId }),
     words: parseDeskWords(content.desk[LANGUAGE]),
-    timezone: content.place.timezone,
+    timezone,
     savedReplies: ({ name }) =>
       filled(content.savedReplies[LANGUAGE] ?? [], { ...valuesOf(content.place), worker: name }),
     plainWords: content.words[LANGUAGE] ?? { jargon: [], letters: new Set() },

@@ -157,6 +157,10 @@ function checkOffered(folder: Folder, { languages }: Place, place: string, there
 }
 
 /** One place, with the help and the lines that are listed by hand; a place may have none. */
+/** The ids of a place's teams, for who needs nothing else of it; null when its file cannot be read. */
+export const teamsAt = (dir: string, place: string): string[] | null =>
+  readPlace(openFolder(dir), place)?.teams.map(({ id }) => id) ?? null;
+
 function readPlace(folder: Folder, name: string): Place | null {
   const place = folder.yaml(join('places', name, 'place.yaml'), placeSchema);
   const listed = <T>(file: string, schema: z.ZodType<T[]>) => {

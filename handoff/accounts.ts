@@ -1,4 +1,8 @@
 import type { Records } from '../store/contract';
+import { type AccountChanges, checkTeams, createAccountChanges } from './account-changes';
+import { AccountError, CodeError, SignInError, TicketError, UnknownAccountError } from './account-errors';
+import { type Account, asWorker } from './account-record';
+import { createLock } from './lock';
 import { createSecondStep, type SecondStep } from './second-step';
 import { createSessions, digest, type Holder } from './sessions';
 import { argon2id, PASSWORD_MIN, type PasswordHash } from './sign-in';
@@ -8,61 +12,11 @@ const HOUR = 60 * 60_000;
 /** A one-time sign-in link works once, within this time. */
 export const TICKET_LIFE = 24 * HOUR;
 
-export type AccountFault =
-  | 'name'
-  | 'email'
-  | 'role'
-  | 'password'
-  | 'taken'
-  | 'unknown'
-  | 'sign-in'
-  | 'ticket'
-  | 'code'
-  | 'code-needed';
-
-/** What an account could not do; `message` says how to put it right and never repeats what was typed. */
-export class AccountError extends Error {
-  constructor(
-    readonly code: AccountFault,
-    message: string,
-  ) {
-    super(message);
-    this.name = new.target.name;
-  }
-}
-
-/** The same answer whatever was wrong, so that nobody can find out which addresses have an account. */
-export class SignInError extends AccountError {
-  /** `account`: whose it was, for the audit alone; null when there is no such account. */
-  constructor(readonly account: string | null) {
-    super('sign-in', 'The email address or the password is not right.');
-  }
-}
-
-/** The password is right, and so somebody may know that a code is missing, or is not. */
-export class CodeError extends AccountError {
-  constructor(
-    readonly account: string,
-    code: 'code' | 'code-needed',
-  ) {
-    super(code, code === 'code' ? 'The code is not right, or was used before.' : 'Give the code from your phone too.');
-  }
-}
-
-/** The link was used before, ran out, or never was one. */
-export class TicketError extends AccountError {
-  constructor() {
-    super('ticket', 'This sign-in link has been used or has run out. Ask for a new one.');
-  }
-}
-
-export class UnknownAccountError extends AccountError {
-  constructor() {
-    super('unknown', 'There is no such account. Add it first.');
-  }
-}
+export * from './account-errors';
 
 export interface NewAccount {
+  /** Made beforehand by whoever has to write it down first. */
+  id?: string | undefined;
   name: string;
   email: string;
   role: Role;
@@ -80,15 +34,15 @@ export interface SignedIn {
 }
 
 /** Accounts, one-time links and sessions of the desk. */
-export interface Accounts {
-  /** @throws AccountError `name`, `email`, `role`, `password` or `taken`. */
+export interface Accounts extends AccountChanges {
+  /** @throws AccountError `name`, `email`, `role`, `team`, `password` or `taken`. */
   add(account: NewAccount): Promise<Worker>;
   find(email: string): Promise<Worker | null>;
   /** Every account, by email address. */
   list(): Promise<Worker[]>;
   /** Takes the account away; its sessions and links are over. @throws AccountError `unknown`. */
   remove(email: string): Promise<Worker>;
-  /** A ticket for a one-time sign-in link, good for `TICKET_LIFE`. @throws AccountError `unknown`. */
+  /** A ticket for a one-time sign-in link, good for `TICKET_LIFE`. @throws AccountError `unknown` or `no-access`. */
   issueTicket(workerId: string): Promise<string>;
   /** @throws TicketError */
   signInWithTicket(ticket: string): Promise<SignedIn>;
@@ -115,26 +69,20 @@ export interface AccountsDeps {
   now: () => number;
   /** At least 256 random bits, in base64url. */
   newToken: () => string;
+  /** The teams of the place, by id: nobody is in another one. */
+  teams?: readonly string[];
   hash?: PasswordHash;
 }
 
-interface Account extends Worker {
-  password: string | null;
-}
+/** Of an account whose access was never taken away. */
+const LINKS = 'first';
 
 const normal = (email: string): string => email.trim().toLowerCase();
-const asWorker = ({ id, name, email, role, teams }: Account): Worker => ({
-  id,
-  name,
-  email,
-  role,
-  ...(teams && { teams }),
-});
 
 /**
  * An account is one record under its email address, so that of two people adding the same address only one succeeds.
  */
-export function createAccounts({ records, now, newToken, hash = argon2id }: AccountsDeps): Accounts {
+export function createAccounts({ records, now, newToken, teams = [], hash = argon2id }: AccountsDeps): Accounts {
   const decoy = hash.hash(newToken());
   const sessions = createSessions(records, now, newToken);
   const secondStep = createSecondStep(records, now, newToken);
@@ -144,10 +92,10 @@ export function createAccounts({ records, now, newToken, hash = argon2id }: Acco
     return body === null ? null : (JSON.parse(body) as Account);
   }
 
-  /** Whose this still is: not somebody else's who has that email address since. */
+  /** Whose this still is: not somebody else's who has that email address since, nor theirs whose access was taken away. */
   async function accountOf({ id, email }: Holder): Promise<Account | null> {
     const found = await account(email);
-    return found?.id === id ? found : null;
+    return found?.id === id && !found.barred ? found : null;
   }
 
   async function accounts(): Promise<Account[]> {
@@ -165,15 +113,23 @@ export function createAccounts({ records, now, newToken, hash = argon2id }: Acco
     worker: asWorker(found),
   });
 
+  const locked = createLock(records, now, 'accounts');
+  const changes = createAccountChanges({
+    ...{ records, newToken, teams, accounts, locked },
+    endSessions: (id) => sessions.endAll(id),
+  });
+
   return {
+    ...changes,
+
     async add(wanted) {
-      const { name, email, role, teams, password } = checked(wanted);
+      const { id = newToken(), name, email, role, teams: theirs, password } = checked(wanted, teams);
       const made: Account = {
-        id: newToken(),
+        id,
         name,
         email,
         role,
-        ...(teams && { teams }),
+        ...(theirs && { teams: theirs }),
         password: password === undefined ? null : await hash.hash(password),
       };
       if (!(await records.add('account', email, JSON.stringify(made), null, now()))) {
@@ -189,26 +145,29 @@ export function createAccounts({ records, now, newToken, hash = argon2id }: Acco
 
     list: async () => (await accounts()).map(asWorker),
 
-    async remove(email) {
-      const found = await account(email);
-      if (!found) throw new UnknownAccountError();
-      await sessions.endAll(found.id);
-      await records.remove('account', found.email);
-      await secondStep.clear(found.id);
-      return asWorker(found);
-    },
+    remove: (email) =>
+      locked(async () => {
+        const found = await account(email);
+        if (!found) throw new UnknownAccountError();
+        await sessions.endAll(found.id);
+        await records.remove('account', found.email);
+        await secondStep.clear(found.id);
+        return asWorker(found);
+      }),
 
     async issueTicket(workerId) {
-      const { id, email } = await known(workerId);
+      const { id, email, barred, links = LINKS } = await known(workerId);
+      if (barred) throw new AccountError('no-access', 'Their access was taken away. Put it back first.');
       const ticket = newToken();
-      await records.put('ticket', digest(ticket), `${email} ${id}`, now() + TICKET_LIFE);
+      await records.put('ticket', digest(ticket), `${email} ${id} ${links}`, now() + TICKET_LIFE);
       return ticket;
     },
 
     async signInWithTicket(ticket) {
-      const [email = '', id = ''] = (await records.take('ticket', digest(ticket), now()))?.split(' ') ?? [];
+      const kept = await records.take('ticket', digest(ticket), now());
+      const [email = '', id = '', links = LINKS] = kept?.split(' ') ?? [];
       const found = await accountOf({ email, id });
-      if (!found) throw new TicketError();
+      if (!found || links !== (found.links ?? LINKS)) throw new TicketError();
       return start(found);
     },
 
@@ -216,7 +175,7 @@ export function createAccounts({ records, now, newToken, hash = argon2id }: Acco
       const found = await account(email);
       // An unknown address costs the same work as a known one.
       const right = await hash.verify(found?.password ?? (await decoy), password);
-      if (!found?.password || !right) throw new SignInError(found?.id ?? null);
+      if (!found?.password || !right || found.barred) throw new SignInError(found?.id ?? null);
       if (!(await secondStep.isOn(found.id))) return start(found);
       if (code === undefined) throw new CodeError(found.id, 'code-needed');
       const used = await secondStep.use(found.id, code);
@@ -244,7 +203,7 @@ export function createAccounts({ records, now, newToken, hash = argon2id }: Acco
   };
 }
 
-function checked(account: NewAccount): NewAccount {
+function checked(account: NewAccount, teams: readonly string[]): NewAccount {
   const name = account.name.trim();
   const email = normal(account.email);
   if (!name || name.length > 60) throw new AccountError('name', 'Give the name people will see, up to 60 characters.');
@@ -252,6 +211,7 @@ function checked(account: NewAccount): NewAccount {
     throw new AccountError('email', 'Give an email address, such as sam@example.org.');
   }
   if (!ROLES.includes(account.role)) throw new AccountError('role', `Give a role: ${ROLES.join(', ')}.`);
+  checkTeams(account.teams, teams);
   if (account.password !== undefined && [...account.password].length < PASSWORD_MIN) {
     throw new AccountError(
       'password',

@@ -1,11 +1,13 @@
 import type { Records } from '../store/contract';
-import type { Audit, AuditEntry, Done } from './types';
+import type { Audit, AuditEntry, AuditFilter, Done } from './types';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MINUTE = 60_000;
 /** Twelve months, and never a day less. */
 export const KEEP_AUDIT = 366 * DAY;
 export const AUDIT_PAGE = 100;
+/** So many pages are looked through for one that is filtered; then it is for whoever asks to go on. */
+export const LOOK_THROUGH = 20;
 
 const KIND = 'audit';
 /** Ids are random. Whatever else somebody put in the place of one, such as a number, stays out. */
@@ -27,6 +29,9 @@ export interface AuditDeps {
 export function createAudit({ records, now, newId }: AuditDeps): Audit {
   let latest = 0;
 
+  const rowsAfter = async (key: string | null): Promise<{ key: string; entry: AuditEntry }[]> =>
+    (await records.page(KIND, key, AUDIT_PAGE, now())).map((row) => ({ key: row.key, entry: JSON.parse(row.body) }));
+
   return {
     async write(done) {
       latest = Math.max(now(), latest + 1);
@@ -36,15 +41,36 @@ export function createAudit({ records, now, newId }: AuditDeps): Audit {
       const added = await records.add(KIND, key, JSON.stringify(entry), latest + KEEP_AUDIT, now());
       if (!added && !again) throw new Error('Two entries of the audit had one name.');
     },
-    async page(before) {
-      const rows = await records.page(KIND, before, AUDIT_PAGE, now());
-      return {
-        entries: rows.map(({ body }) => JSON.parse(body) as AuditEntry),
-        next: rows.length < AUDIT_PAGE ? null : (rows.at(-1)?.key ?? null),
-      };
+    async page(before, only = {}) {
+      const entries: AuditEntry[] = [];
+      let next = before;
+      for (let pages = 0; pages < LOOK_THROUGH; pages += 1) {
+        const rows = await rowsAfter(next);
+        for (const { key, entry } of rows) {
+          if (!isWanted(entry, only)) continue;
+          entries.push(entry);
+          if (entries.length === AUDIT_PAGE) return { entries, next: key };
+        }
+        next = rows.length < AUDIT_PAGE ? null : (rows.at(-1)?.key ?? null);
+        if (next === null) break;
+      }
+      return { entries, next };
+    },
+    async *all() {
+      for (
+        let next: string | null = null, rows = await rowsAfter(next);
+        rows.length > 0;
+        rows = await rowsAfter(next)
+      ) {
+        for (const { entry } of rows) yield entry;
+        next = rows.at(-1)?.key ?? null;
+      }
     },
   };
 }
+
+const isWanted = ({ worker, act }: AuditEntry, only: AuditFilter): boolean =>
+  (only.worker === undefined || (worker?.id ?? null) === only.worker) && (only.act === undefined || act === only.act);
 
 /** Field by field: whatever else the caller holds, such as an email address, does not come along. */
 function entryOf({ act, worker, conversation, account, refused }: Done, at: number): AuditEntry {

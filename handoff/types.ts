@@ -33,6 +33,8 @@ export interface Worker {
   role: Role;
   /** The teams they are in, by id; left out: none. */
   teams?: string[];
+  /** Their access is taken away: nothing signs them in until it is put back. */
+  barred?: true;
 }
 
 /** What somebody sent that is not words. It is never fetched or kept: only that it was sent. */
@@ -162,11 +164,35 @@ export interface Desk {
   watch(listener: (id: string) => void): () => void;
 }
 
+/** How one talk with a worker ended, in numbers. No words, no name, nothing that says whose it was. */
+export interface Ended {
+  /** `2026-11-27`, as it was at the place. */
+  day: string;
+  channel: string;
+  /** For a worker, in minutes; null: they had booked a time, or it is not known. */
+  waited: number | null;
+  outcome: Outcome;
+  /** Something was promised. */
+  promised: boolean;
+}
+
+/** What is kept of how talks ended. */
+export interface Ends {
+  /** They waited from `since` until `until`, when a worker joined them. */
+  pickedUp(conversation: string, since: number, until: number): Promise<void>;
+  ended(conversation: string, how: Pick<Ended, 'channel' | 'outcome' | 'promised'>): Promise<void>;
+  /** That wait counts for nothing any more. */
+  dropped(conversation: string): Promise<void>;
+  /** Those of the last time first. */
+  all(): AsyncIterable<Ended>;
+}
+
 /** What is written down of the desk's use. */
 export const ACTS = [
   ...(['sign-in', 'sign-out', 'read', 'claim', 'message', 'note', 'hand-back', 'end', 'read-audit'] as const),
   ...(['ask', 'take-back', 'join', 'leave', 'release'] as const),
   ...(['sign-out-everywhere', 'add-account', 'remove-account', 'make-link'] as const),
+  ...(['change-role', 'change-teams', 'take-away-access', 'put-back-access', 'export'] as const),
   ...(['second-step-on', 'second-step-off', 'sign-in-with-recovery-code'] as const),
 ] as const;
 export type Act = (typeof ACTS)[number];
@@ -198,6 +224,18 @@ export interface AuditEntry {
 export interface Audit {
   /** When it resolves, the entry is kept. When it throws, what it was about must not happen. */
   write(done: Done): Promise<void>;
-  /** A page, the newest first; `before` is the `next` of the page before, or null to begin. */
-  page(before: string | null): Promise<{ entries: AuditEntry[]; next: string | null }>;
+  /**
+   * A page, the newest first; `before` is the `next` of the page before, or null to begin. `only`: what it is looked
+   * through for; a page may then hold few, or none, and still have a `next`.
+   */
+  page(before: string | null, only?: AuditFilter): Promise<{ entries: AuditEntry[]; next: string | null }>;
+  /** All of it, the newest first. */
+  all(): AsyncIterable<AuditEntry>;
+}
+
+/** What of the audit is wanted. */
+export interface AuditFilter {
+  /** By whom: an account's id, or null for what was done by nobody who is known. */
+  worker?: string | null | undefined;
+  act?: Act | undefined;
 }

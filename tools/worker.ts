@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
 import { AccountError, type Accounts, createAccounts, UnknownAccountError } from '../handoff/accounts';
 import { createAudit } from '../handoff/audit';
-import { type Act, type Audit, ROLES, type Role, type Worker } from '../handoff/types';
+import { type Act, type Audit, type Done, ROLES, type Role, type Worker } from '../handoff/types';
+import { teamsAt } from '../read-content';
 import { masterKeys } from '../store/master-key';
 import { openStore } from '../store/open';
 import { sealed } from '../store/sealed/store';
@@ -12,7 +13,11 @@ const USAGE = `Accounts of the desk. It may be used while Natter runs.
 
   npm run worker -- add --name NAME --email EMAIL --role ${ROLES.join('|')} [--team TEAM ...] [--password PASSWORD]
   npm run worker -- link --email EMAIL         a new sign-in link
+  npm run worker -- role --email EMAIL --role ${ROLES.join('|')}
+  npm run worker -- teams --email EMAIL [--team TEAM ...]   puts them in these teams, and in no other
   npm run worker -- sign-out --email EMAIL     ends every session of theirs at once
+  npm run worker -- take-away --email EMAIL    nothing signs them in until it is put back
+  npm run worker -- put-back --email EMAIL
   npm run worker -- remove --email EMAIL       takes the account away, and ends its sessions
   npm run worker -- second-step-off --email EMAIL   for somebody who lost their phone
 
@@ -22,7 +27,9 @@ class UsageError extends Error {}
 
 type Wanted =
   | { what: 'add'; name: string; email: string; role: Role; teams: string[] | undefined; password: string | undefined }
-  | { what: 'link' | 'sign-out' | 'remove' | 'second-step-off'; email: string };
+  | { what: 'role'; email: string; role: Role }
+  | { what: 'teams'; email: string; teams: string[] }
+  | { what: 'link' | 'sign-out' | 'take-away' | 'put-back' | 'remove' | 'second-step-off'; email: string };
 
 function read(args: string[]): Wanted {
   const text = { type: 'string' } as const;
@@ -35,17 +42,22 @@ function read(args: string[]): Wanted {
   const [what, ...more] = positionals;
   if (more.length > 0 || !isWhat(what)) throw new UsageError(`Say one of: ${Object.keys(ACT_OF).join(', ')}.`);
   if (!email) throw new UsageError('--email is missing.');
-  if (what !== 'add') return { what, email };
-  if (!name) throw new UsageError('--name is missing.');
+  if (what === 'teams') return { what, email, teams: teams ?? [] };
+  if (what !== 'add' && what !== 'role') return { what, email };
+  if (what === 'add' && !name) throw new UsageError('--name is missing.');
   if (!isRole(role)) throw new UsageError(`--role has to be one of ${ROLES.join(', ')}.`);
-  return { what, name, email, role, teams, password };
+  return what === 'add' && name ? { what, name, email, role, teams, password } : { what: 'role', email, role };
 }
 
 /** What each is called in the audit. */
 const ACT_OF: Record<Wanted['what'], Act> = {
   add: 'add-account',
   link: 'make-link',
+  role: 'change-role',
+  teams: 'change-teams',
   'sign-out': 'sign-out-everywhere',
+  'take-away': 'take-away-access',
+  'put-back': 'put-back-access',
   remove: 'remove-account',
   'second-step-off': 'second-step-off',
 };
@@ -53,26 +65,55 @@ const ACT_OF: Record<Wanted['what'], Act> = {
 const isRole = (role: string | undefined): role is Role => ROLES.some((known) => known === role);
 const isWhat = (what: string | undefined): what is Wanted['what'] => what !== undefined && Object.hasOwn(ACT_OF, what);
 
-/** Does it, with an entry in the audit, and says what to print. */
-async function run(wanted: Wanted, accounts: Accounts, audit: Audit, url: string): Promise<string> {
-  const worker = wanted.what === 'add' ? await accounts.add(wanted) : await accounts.find(wanted.email);
-  if (!worker) throw new UnknownAccountError();
-  await audit.write({ act: ACT_OF[wanted.what], worker: null, account: worker.id });
-  return act(wanted, worker, accounts, url);
+interface Parts {
+  accounts: Accounts;
+  audit: Audit;
+  newToken: () => string;
+  url: string;
 }
 
-async function act({ what }: Wanted, { id, name, email }: Worker, accounts: Accounts, url: string): Promise<string> {
-  if (what === 'sign-out') {
-    await accounts.signOutEverywhere(id);
-    return `${name} is signed out everywhere.`;
-  }
-  if (what === 'remove') {
-    await accounts.remove(email);
-    return `The account of ${name} is gone, and its sessions are over.`;
-  }
-  if (what === 'second-step-off') {
-    await accounts.clearSecondStep(id);
-    return `${name} is asked for no code any more.`;
+/** Does it, and says what to print. It is in the audit before it is done; what is refused then has a second entry. */
+async function run(wanted: Wanted, parts: Parts): Promise<string> {
+  const { accounts, audit, newToken } = parts;
+  const worker = wanted.what === 'add' ? { ...wanted, id: newToken() } : await accounts.find(wanted.email);
+  if (!worker) throw new UnknownAccountError();
+  const done: Done = { act: ACT_OF[wanted.what], worker: null, account: worker.id };
+  await audit.write(done);
+  return act(wanted, worker, parts).catch(async (error) => {
+    if (error instanceof AccountError) await audit.write({ ...done, refused: error.code });
+    throw error;
+  });
+}
+
+type Whose = Pick<Worker, 'id' | 'name' | 'email'>;
+
+async function act(wanted: Wanted, { id, name, email }: Whose, { accounts, url }: Parts): Promise<string> {
+  switch (wanted.what) {
+    case 'add':
+      await accounts.add({ ...wanted, id });
+      break;
+    case 'role':
+      await accounts.setRole(id, wanted.role);
+      return `The role of ${name} is ${wanted.role} now.`;
+    case 'teams': {
+      const { teams = [] } = await accounts.setTeams(id, wanted.teams);
+      return teams.length > 0 ? `${name} is in these teams now: ${teams.join(', ')}.` : `${name} is in no team now.`;
+    }
+    case 'sign-out':
+      await accounts.signOutEverywhere(id);
+      return `${name} is signed out everywhere.`;
+    case 'take-away':
+      await accounts.takeAway(id);
+      return `Nothing signs ${name} in now, and their sessions are over.`;
+    case 'put-back':
+      await accounts.putBack(id);
+      return `${name} can sign in again. Links that were made before stay void.`;
+    case 'remove':
+      await accounts.remove(email);
+      return `The account of ${name} is gone, and its sessions are over.`;
+    case 'second-step-off':
+      await accounts.clearSecondStep(id);
+      return `${name} is asked for no code any more.`;
   }
   // After the #, a ticket is sent to no server and so stands in no log.
   return `${url}/desk/sign-in#${await accounts.issueTicket(id)}`;
@@ -87,14 +128,17 @@ async function main(): Promise<number> {
     return 2;
   }
   const config = readConfig(process.env);
-  const { dataDir, publicUrl, port, masterKey, masterKeyOld } = config;
+  const { dataDir, publicUrl, port, masterKey, masterKeyOld, contentDir, place } = config;
+  const teams = teamsAt(contentDir, place);
+  if (!teams) throw new Error(`The file of the place "${place}" cannot be read. See what npm run check says.`);
   const keys = masterKeys(masterKey, masterKeyOld, dataDir);
   const store = sealed(await openStore(config), keys);
   const newToken = () => randomBytes(32).toString('base64url');
   try {
-    const accounts = createAccounts({ records: store.records, now: Date.now, newToken });
+    const accounts = createAccounts({ records: store.records, now: Date.now, newToken, teams });
     const audit = createAudit({ records: store.records, now: Date.now, newId: newToken });
-    console.log(await run(wanted, accounts, audit, publicUrl ?? `http://localhost:${port}`));
+    const url = publicUrl ?? `http://localhost:${port}`;
+    console.log(await run(wanted, { accounts, audit, newToken, url }));
     return 0;
   } catch (error) {
     if (!(error instanceof AccountError)) throw error;

@@ -2,22 +2,17 @@ import type { SignedIn } from '../../handoff/accounts';
 import { signInOnRecord } from './audited';
 import { type Route, route } from './route';
 import type { RoutesDeps } from './routes';
-import { AccountList, AuditPage, Before, ById, Done, Me, SignIn, SignInLink } from './schemas';
+import { AuditPage, AuditQuery, Done, Me, NOBODY, SignIn, SignInLink } from './schemas';
 
 export type AccountRoutesDeps = Pick<RoutesDeps, 'accounts' | 'audit' | 'limit' | 'codeLimit' | 'events' | 'log'>;
 
-/** Coming and going, and what an admin does with accounts and the audit. */
+/** Coming and going, and the audit. */
 export function accountRoutes({ accounts, audit, limit, codeLimit, events, log }: AccountRoutesDeps): Route[] {
   const signIn = async (by: string, attempt: Promise<SignedIn>, setSession: (token: string) => void) => {
     const { token, worker } = await signInOnRecord(audit, attempt);
     setSession(token);
     log.info({ worker: worker.id, by }, 'signed in');
     return { worker };
-  };
-  const signOutEverywhere = async (id: string) => {
-    await accounts.signOutEverywhere(id);
-    await events.hangUpAll(id);
-    log.info({ worker: id }, 'signed out everywhere');
   };
   return [
     route('post', '/sign-in', {
@@ -58,25 +53,8 @@ export function accountRoutes({ accounts, audit, limit, codeLimit, events, log }
       audit: 'sign-out-everywhere',
       reply: Done,
       async handle({ worker, setSession }) {
-        await signOutEverywhere(worker.id);
+        await signOutEverywhere(worker.id, { accounts, events, log });
         setSession(null);
-        return { ok: true as const };
-      },
-    }),
-    route('get', '/accounts', {
-      summary: 'Every account of the desk. For admins.',
-      roles: ['admin'],
-      reply: AccountList,
-      handle: async () => ({ accounts: await accounts.list() }),
-    }),
-    route('post', '/accounts/{id}/sign-out', {
-      summary: "End every session of somebody's account. For admins.",
-      roles: ['admin'],
-      audit: 'sign-out-everywhere',
-      params: ById,
-      reply: Done,
-      async handle({ params }) {
-        await signOutEverywhere(params.id);
         return { ok: true as const };
       },
     }),
@@ -84,9 +62,20 @@ export function accountRoutes({ accounts, audit, limit, codeLimit, events, log }
       summary: 'Who did what at the desk in the last twelve months. For admins.',
       roles: ['admin'],
       audit: 'read-audit',
-      query: Before,
+      query: AuditQuery,
       reply: AuditPage,
-      handle: ({ query }) => audit.page(query.before ?? null),
+      handle: ({ query: { before = null, worker, act } }) =>
+        audit.page(before, { worker: worker === NOBODY ? null : worker, act }),
     }),
   ];
+}
+
+/** In every process, and on every device. @throws AccountError `unknown`. */
+export async function signOutEverywhere(
+  id: string,
+  { accounts, events, log }: Pick<AccountRoutesDeps, 'accounts' | 'events' | 'log'>,
+): Promise<void> {
+  await accounts.signOutEverywhere(id);
+  await events.hangUpAll(id);
+  log.info({ worker: id }, 'signed out everywhere');
 }

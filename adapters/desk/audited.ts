@@ -12,12 +12,12 @@ import type { Call, Route } from './route';
 export async function onRecord(
   route: Route,
   worker: Worker | null,
-  params: unknown,
+  about: { params: unknown; fresh: string },
   audit: Audit,
   call: () => Call<unknown, unknown>,
 ): Promise<unknown> {
   if (!worker) return route.handle(call());
-  const done: Done | null = route.audit && { act: route.audit, worker, ...subjectOf(route, params) };
+  const done: Done | null = route.audit && { act: route.audit, worker, ...subjectOf(route, about) };
   const refuse = async (error: unknown): Promise<never> => {
     if (done) await audit.write({ ...done, refused: asDeskError(error).code });
     throw error;
@@ -30,8 +30,12 @@ export async function onRecord(
   return reply;
 }
 
-/** Whose conversation, or which account, an address names. */
-function subjectOf({ path }: Route, params: unknown): Pick<Done, 'conversation' | 'account'> {
+/** Whose conversation, or which account, an address names, or the call makes. */
+function subjectOf(
+  { path, makes }: Route,
+  { params, fresh }: { params: unknown; fresh: string },
+): Pick<Done, 'conversation' | 'account'> {
+  if (makes) return { account: fresh };
   const { id } = (params ?? {}) as { id?: string };
   if (id === undefined) return {};
   return path.startsWith('/accounts/') ? { account: id } : { conversation: id };

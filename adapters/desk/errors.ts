@@ -21,6 +21,11 @@ const STATUS: Record<ErrorCode, number> = {
   alone: 409,
   'no-password': 409,
   'already-on': 409,
+  'has-account': 409,
+  team: 409,
+  'own-role': 409,
+  'last-admin': 409,
+  'no-access': 409,
   'not-json': 415,
   'too-many': 429,
   broken: 500,
@@ -47,11 +52,15 @@ export class DeskError extends Error {
 export function asDeskError(thrown: unknown): DeskError {
   if (thrown instanceof DeskError) return thrown;
   const { code } = (thrown ?? {}) as { code?: unknown };
-  if (isAccountFault(code)) return new DeskError(code);
+  const fault = typeof code === 'string' && Object.hasOwn(ACCOUNT_FAULTS, code) ? ACCOUNT_FAULTS[code] : undefined;
+  if (fault) return new DeskError(fault);
   if (code === 'unavailable') return new DeskError('unavailable', null, RETRY_SECONDS);
   return new DeskError('broken');
 }
 
-const ACCOUNT_FAULTS = ['sign-in', 'ticket', 'code', 'code-needed', 'unknown'] as const;
-const isAccountFault = (code: unknown): code is (typeof ACCOUNT_FAULTS)[number] =>
-  ACCOUNT_FAULTS.some((known) => known === code);
+/** What an account refuses, by its code, and what that is called here. */
+const ACCOUNT_FAULTS: Record<string, ErrorCode> = {
+  ...{ 'sign-in': 'sign-in', ticket: 'ticket', code: 'code', 'code-needed': 'code-needed', unknown: 'unknown' },
+  ...{ taken: 'has-account', team: 'team', 'own-role': 'own-role', 'last-admin': 'last-admin' },
+  'no-access': 'no-access',
+};

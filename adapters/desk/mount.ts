@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
 import type { Who } from '../../handoff/company';
 import type { Presence } from '../../handoff/presence';
-import type { Audit, Desk, SavedReply, Worker } from '../../handoff/types';
+import type { Audit, Desk, Ends, SavedReply, Worker } from '../../handoff/types';
 import type { PlainWords } from '../../web/desk/shared/plain-words';
 import { type Assets, mountAssets, withJson } from '../assets';
 import { type AddressOf, addressBehind } from '../http';
@@ -29,6 +29,7 @@ export interface DeskDeps {
   teams: Who[];
   presence: Presence;
   audit: Audit;
+  ends: Ends;
   words: DeskWords;
   /** The place's own: whatever the worker's computer thinks, people say times as they are there. */
   timezone: string;
@@ -60,6 +61,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
     teams,
     presence,
     audit,
+    ends,
     words,
     timezone,
     plainWords,
@@ -74,7 +76,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
   } = deps;
   const events = createEvents({ desk, accounts, presence, ...(heartbeatMs !== undefined && { heartbeatMs }) });
   const routes = deskRoutes({
-    ...{ desk, accounts, audit, savedReplies, events, teams, newId, log },
+    ...{ desk, accounts, audit, ends, words, timezone, savedReplies, events, teams, newId, log },
     limit: createSignInLimit(),
     codeLimit: createCodeLimit(),
   });
@@ -82,7 +84,7 @@ export function mountDesk(server: Server, deps: DeskDeps): () => void {
 
   for (const one of routes) {
     const path = API + one.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    server[one.method](path, serve(one, { accounts, audit, words, publicOrigin, addressOf, log }));
+    server[one.method](path, serve(one, { accounts, audit, words, newId, publicOrigin, addressOf, log }));
   }
 
   const list = { jargon: plainWords.jargon, letters: [...plainWords.letters] };

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Act, Role, Worker } from '../../handoff/types';
+import { type Cell, sendCsv } from './csv';
 
 /** One request, checked: what a route's handler works from. */
 export interface Call<Params, Body, Query = unknown> {
@@ -10,6 +11,8 @@ export interface Call<Params, Body, Query = unknown> {
   worker: Worker;
   /** The session's token: `''` on an open route. */
   token: string;
+  /** An id for what this call makes: so the audit can name it before it is there. */
+  fresh: string;
   /** Where the request came from, for rate limits only. */
   address: string;
   /** Starts the session cookie, or with null removes it. */
@@ -31,14 +34,16 @@ export interface Route {
   active: boolean;
   /** Who may: null for everybody who is signed in. */
   roles: readonly Role[] | null;
+  /** It makes an account, under the `fresh` id of the call. */
+  makes: boolean;
   /** What it is called in the audit; null for what is not written down, or is by the handler itself. */
   audit: Act | null;
   params: z.ZodType | null;
   query: z.ZodType | null;
   body: z.ZodType | null;
   reply: z.ZodType;
-  /** What the reply is: one JSON value, or server-sent events whose data are such values. */
-  type: 'application/json' | 'text/event-stream';
+  /** What the reply is: one JSON value, server-sent events whose data are such values, or a table to keep. */
+  type: 'application/json' | 'text/event-stream' | 'text/csv';
   handle(call: Call<unknown, unknown>): Promise<unknown>;
 }
 
@@ -47,6 +52,7 @@ interface Wanted<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, 
   open?: boolean;
   active?: boolean;
   roles?: readonly Role[];
+  makes?: boolean;
   audit?: Act;
   params?: P;
   query?: Q;
@@ -68,6 +74,7 @@ export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodT
     open: wanted.open ?? false,
     active: wanted.active ?? method === 'post',
     roles: wanted.roles ?? null,
+    makes: wanted.makes ?? false,
     audit: wanted.audit ?? null,
     params: wanted.params ?? null,
     query: wanted.query ?? null,
@@ -89,5 +96,23 @@ export function stream(
     ...route('get', path, { summary, reply: event, handle: async () => undefined }),
     type: 'text/event-stream',
     handle: async (call) => open(call),
+  };
+}
+
+/** Describes a table for a spreadsheet: `rows` are read after it has been written down who takes it away. */
+export function download(
+  path: string,
+  wanted: { summary: string; roles: readonly Role[]; file: string; rows(): AsyncIterable<Cell[]> },
+): Route {
+  const { summary, roles, file, rows } = wanted;
+  return {
+    ...route('get', path, { summary, roles, audit: 'export', reply: z.string(), handle: async () => '' }),
+    type: 'text/csv',
+    active: true,
+    // It is sent by whoever has written it down.
+    handle:
+      async ({ response }) =>
+      () =>
+        sendCsv(response, file, rows()),
   };
 }

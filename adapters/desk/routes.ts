@@ -2,19 +2,27 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Accounts } from '../../handoff/accounts';
 import type { AskedFor, Who } from '../../handoff/company';
-import type { Audit, Desk, DeskResult, DeskView, SavedReply, Worker } from '../../handoff/types';
+import type { Audit, Desk, DeskResult, DeskView, Ends, SavedReply, Worker } from '../../handoff/types';
 import { accountRoutes } from './account-routes';
+import { adminRoutes } from './admin-routes';
 import { DeskError } from './errors';
 import type { Events } from './events';
+import { exportRoutes } from './export-routes';
 import type { CodeLimit, SignInLimit } from './limit';
 import { type Route, route, stream } from './route';
 import { Ask, ById, Changed, Colleagues, Done, End, Me, Message, SavedReplies, View, WaitingList } from './schemas';
 import { secondStepRoutes } from './second-step-routes';
+import type { DeskWords } from './words';
 
 export interface RoutesDeps {
   desk: Desk;
   accounts: Accounts;
   audit: Audit;
+  /** How talks ended, in numbers. */
+  ends: Ends;
+  words: DeskWords;
+  /** The place's own. */
+  timezone: string;
   savedReplies: (worker: Worker) => SavedReply[];
   limit: SignInLimit;
   codeLimit: CodeLimit;
@@ -27,9 +35,12 @@ export interface RoutesDeps {
 
 /** Every route of the desk's API, in the order the document shows them. */
 export function deskRoutes(deps: RoutesDeps): Route[] {
-  const { desk, accounts, audit, savedReplies, limit, codeLimit, events, teams, newId, log } = deps;
+  const { desk, accounts, audit, ends, words, timezone, savedReplies, limit, codeLimit, events, teams, newId, log } =
+    deps;
   return [
     ...accountRoutes({ accounts, audit, limit, codeLimit, events, log }),
+    ...adminRoutes({ accounts, events, teams, log }),
+    ...exportRoutes({ accounts, audit, ends, words, timezone }),
     ...secondStepRoutes({ accounts, codeLimit }),
     route('get', '/me', {
       summary: 'Who is signed in. Asking keeps the session from going idle; the other reads do not.',
@@ -89,7 +100,7 @@ export function deskRoutes(deps: RoutesDeps): Route[] {
       summary: 'Who can be asked to join: everybody with an account here but you, and the teams.',
       reply: Colleagues,
       async handle({ worker }) {
-        const others = (await accounts.list()).filter(({ id }) => id !== worker.id);
+        const others = (await accounts.list()).filter(({ id, barred }) => id !== worker.id && !barred);
         return { workers: others.map(({ id, name, role, teams: of = [] }) => ({ id, name, role, teams: of })), teams };
       },
     }),
@@ -170,7 +181,8 @@ const mayRead = (worker: Worker, view: DeskView): boolean =>
 /** Whom the page asks for, under the name they have. @throws DeskError `unknown`. */
 async function named(to: z.output<typeof Ask>['to'], accounts: Accounts, teams: Who[]): Promise<AskedFor> {
   if (to.kind === 'anyone') return { kind: to.kind, id: '', name: '' };
-  const found = (to.kind === 'team' ? teams : await accounts.list()).find(({ id }) => id === to.id);
+  const workers = async () => (await accounts.list()).filter(({ barred }) => !barred);
+  const found = (to.kind === 'team' ? teams : await workers()).find(({ id }) => id === to.id);
   if (!found) throw new DeskError('unknown');
   return { kind: to.kind, id: found.id, name: found.name };
 }

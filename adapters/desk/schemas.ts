@@ -46,9 +46,39 @@ const Worker = z.object({
   teams: z.array(z.string()).optional().describe('Ids of the teams they are in.'),
 });
 export const Me = z.object({ worker: Worker });
-export const AccountList = z.object({ accounts: z.array(Worker) });
 
 const Who = z.object({ id, name: z.string() });
+export const AccountList = z.object({
+  accounts: z.array(
+    Worker.extend({
+      access: z.boolean().describe('false: taken away. Nothing signs them in.'),
+      password: z.boolean(),
+      secondStep: z.boolean().describe('They are asked for a code after their password.'),
+    }),
+  ),
+  teams: z.array(Who).describe('Of this place.'),
+});
+const role = z.enum(ROLES);
+const teams = z.array(z.string().min(1).max(64)).max(100).describe('Ids of teams of this place.');
+export const NewAccount = z.object({
+  name: z
+    .string()
+    .overwrite((text) => tidy(text).replace(/\s+/g, ' '))
+    .min(1)
+    .max(60)
+    .describe('The first name people see.'),
+  email: z
+    .string()
+    .max(254)
+    .regex(/^\s*[^\s@]+@[^\s@]+\s*$/, 'Give an email address, such as sam@example.org.'),
+  role,
+  teams: teams.default([]),
+});
+const ticket = z.string().describe('Signs them in once, within a day, at /desk/sign-in#<ticket>. Shown this once.');
+export const Ticket = z.object({ ticket });
+export const AddedAccount = z.object({ worker: Worker, ticket });
+export const NewRole = z.object({ role });
+export const NewTeams = z.object({ teams });
 const AskedFor = z.object({ kind: z.enum(['worker', 'team', 'anyone']), id: z.string(), name: z.string() });
 const why = z
   .enum(['take-over', 'second'])
@@ -180,8 +210,17 @@ export const End = z.object({
   promised: line.describe('What was promised, in your words. The person is told.'),
 });
 export const Changed = z.object({ id: id.nullable().describe('The conversation that may have changed; null: any.') });
-export const Before = z.object({
+/** In place of an id: what was done by nobody who is known. No id is a word. */
+export const NOBODY = 'nobody';
+export const AuditQuery = z.object({
   before: z.string().min(1).max(300).optional().describe('`next` of the page before this one.'),
+  worker: z
+    .string()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('The id of who did it; `nobody`: the command line, and who was not let in.'),
+  act: z.enum(ACTS).optional(),
 });
 export const AuditPage = z.object({
   entries: z
@@ -196,6 +235,11 @@ export const AuditPage = z.object({
       }),
     )
     .describe('Newest first. Never what was said, written or typed.'),
-  next: z.string().nullable().describe('For the page of what came before; null on the last.'),
+  next: z
+    .string()
+    .nullable()
+    .describe(
+      'For the page of what came before; null on the last. Looked through for some, a page may hold none and go on.',
+    ),
 });
 export const Refused = z.object({ error: z.object({ code: z.string(), message: z.string() }) });

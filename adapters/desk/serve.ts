@@ -15,6 +15,7 @@ export interface ServeDeps {
   accounts: Accounts;
   audit: Audit;
   words: DeskWords;
+  newId: () => string;
   publicOrigin: string | null;
   addressOf: AddressOf;
   log: Logger;
@@ -35,15 +36,17 @@ async function answer(
   route: Route,
   req: Request,
   res: Response,
-  { accounts, audit, publicOrigin, addressOf }: ServeDeps,
+  { accounts, audit, newId, publicOrigin, addressOf }: ServeDeps,
 ): Promise<void> {
   if (route.method === 'post') guardPost(req, publicOrigin);
   const token = sessionToken(req.headers.cookie) ?? '';
   const worker = route.open || !token ? null : await accounts.session(token, route.active);
   if (!worker && !route.open) throw new DeskError('signed-out');
   const params = route.params && checked(route.params, req.params, '');
+  const fresh = newId();
   const call = () => ({
     params,
+    fresh,
     query: route.query && checked(route.query, Object.fromEntries(queryOf(req)), 'query'),
     body: route.body && checked(route.body, req.body, 'body'),
     // Open routes are not typed to need one.
@@ -54,9 +57,11 @@ async function answer(
     response: res,
     lastEventId: req.headers['last-event-id']?.toString() ?? null,
   });
-  const reply = await onRecord(route, worker, params, audit, call);
+  const reply = await onRecord(route, worker, { params, fresh }, audit, call);
   // Parsing on the way out too: only what is described ever leaves.
   if (route.type === 'application/json') sendJson(res, 200, route.reply.parse(reply));
+  // Only now: whoever takes a table away is written down by name first.
+  if (route.type === 'text/csv') await (reply as () => Promise<void>)();
 }
 
 function refuse(res: Response, thrown: unknown, route: Route, { words, log }: ServeDeps): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOT_WORDS } from '../../handoff/types';
+import { ACTS, NOT_WORDS, ROLES } from '../../handoff/types';
 
 const text = z.string().trim().min(1);
 /** A part of desk.yaml with exactly these words in it. */
@@ -10,12 +10,48 @@ const Words = z.strictObject({
   language: text,
   name: text,
   'sign-in': part('title', 'welcome', 'email', 'password', 'code', 'button', 'link-help', 'working', 'no-script'),
-  top: part('skip', 'signed-in', 'sign-out'),
+  top: part('skip', 'signed-in', 'sign-out', 'accounts', 'audit', 'ended'),
   account: part('open', 'title', 'everywhere', 'everywhere-note', 'close'),
   'second-step': part(
     ...(['title', 'off', 'on', 'no-password', 'start', 'secret', 'link', 'code', 'confirm', 'stop'] as const),
     ...(['recovery', 'recovery-note', 'stopped'] as const),
   ),
+  roles: part(...ROLES),
+  accounts: part(
+    ...(['title', 'note', 'add', 'name', 'email', 'role', 'teams', 'in-teams', 'no-team', 'add-it', 'close'] as const),
+    ...([
+      'you',
+      'taken-away',
+      'password',
+      'link-only',
+      'code',
+      'change',
+      'save',
+      'saved',
+      'link',
+      'link-note',
+    ] as const),
+    ...([
+      'sign-out',
+      'signed-out',
+      'code-off',
+      'code-is-off',
+      'take-away',
+      'took-away',
+      'put-back',
+      'is-back',
+    ] as const),
+  ),
+  acts: part(...ACTS),
+  audit: z.strictObject({
+    ...part('title', 'note', 'by', 'act', 'everybody', 'every-act', 'nobody', 'refused', 'none', 'further').shape,
+    ...part('newer', 'older', 'export', 'close').shape,
+    columns: part('when', 'who', 'who-id', 'act', 'conversation', 'account', 'refused'),
+  }),
+  ended: z.strictObject({
+    ...part('yes', 'no').shape,
+    columns: part('day', 'channel', 'waited', 'outcome', 'promised'),
+  }),
   people: part(
     ...(['title', 'next', 'next-hint', 'nobody-next', 'mine', 'mine-empty', 'waiting', 'waiting-empty'] as const),
     ...(['others', 'asked', 'asked-on', 'urgent', 'new', 'with', 'waited', 'wrote-in', 'back'] as const),
@@ -75,6 +111,7 @@ const Words = z.strictObject({
       'alone',
       'bad-request',
     ] as const),
+    ...(['has-account', 'team', 'own-role', 'last-admin', 'no-access'] as const),
     ...(['not-json', 'unknown', 'too-many', 'unavailable', 'broken'] as const),
   ),
 });

@@ -1,5 +1,6 @@
-import { AUDIT_PAGE, createAudit, KEEP_AUDIT } from '../../handoff/audit';
-import type { Audit, Done } from '../../handoff/types';
+import { Readable } from 'node:stream';
+import { AUDIT_PAGE, createAudit, KEEP_AUDIT, LOOK_THROUGH } from '../../handoff/audit';
+import type { Audit, AuditFilter, Done } from '../../handoff/types';
 import { openSqliteStore } from '../../store/sqlite/store';
 import { fakeRecords } from '../adapters/desk/fakes';
 
@@ -84,6 +85,51 @@ it('is read a page at a time, and new entries move no page', async () => {
   expect(read).toEqual(Array.from({ length: 2 * AUDIT_PAGE + 1 }, (_, n) => `c-${2 * AUDIT_PAGE - n}`));
   expect(third.next).toBeNull();
   expect(await audit.page('forged')).toEqual({ entries: [], next: null });
+});
+
+describe('looked through', () => {
+  const KIM = { id: 'kim', name: 'Kim' };
+
+  it('for who did it, for what was done, and for both', async () => {
+    await audit.write({ act: 'sign-in', worker: null, refused: 'sign-in' });
+    await audit.write(claim('c-1'));
+    await audit.write({ act: 'claim', worker: KIM, conversation: 'c-2' });
+    await audit.write({ act: 'note', worker: KIM, conversation: 'c-2' });
+    const found = async (only: AuditFilter) =>
+      (await audit.page(null, only)).entries.map(({ act, worker }) => `${worker?.name} ${act}`);
+    expect(await found({ worker: 'kim' })).toEqual(['Kim note', 'Kim claim']);
+    expect(await found({ act: 'claim' })).toEqual(['Kim claim', 'Sam claim']);
+    expect(await found({ worker: 'kim', act: 'claim' })).toEqual(['Kim claim']);
+    expect(await found({ worker: null })).toEqual(['undefined sign-in']);
+    expect(await found({ worker: undefined, act: undefined })).toHaveLength(4);
+    expect(await found({ worker: 'nobody-else' })).toEqual([]);
+  });
+
+  it('a page at a time, leaving nothing out and telling nothing twice', async () => {
+    for (let n = 0; n < 3 * AUDIT_PAGE; n++) await audit.write(n % 2 ? claim(`c-${n}`) : { act: 'note', worker: KIM });
+    const read: (string | null)[] = [];
+    for (let next: string | null = null, more = true; more; more = next !== null) {
+      const page = await audit.page(next, { act: 'claim' });
+      read.push(...page.entries.map(({ conversation }) => conversation));
+      next = page.next;
+    }
+    expect(read).toEqual(Array.from({ length: 1.5 * AUDIT_PAGE }, (_, n) => `c-${3 * AUDIT_PAGE - 1 - 2 * n}`));
+  });
+
+  it('no further at once than some pages, and then from there on', async () => {
+    await audit.write({ act: 'note', worker: KIM });
+    for (let n = 0; n < LOOK_THROUGH * AUDIT_PAGE; n++) await audit.write(claim(`c-${n}`));
+    const first = await audit.page(null, { act: 'note' });
+    expect(first.entries).toEqual([]);
+    expect((await audit.page(first.next, { act: 'note' })).entries).toMatchObject([{ act: 'note' }]);
+  });
+});
+
+it('is read as a whole, over all its pages', async () => {
+  const whole = async () => (await Readable.from(audit.all()).toArray()).map(({ conversation }) => conversation);
+  expect(await whole()).toEqual([]);
+  for (let n = 0; n < 2 * AUDIT_PAGE; n++) await audit.write(claim(`c-${n}`));
+  expect(await whole()).toEqual(Array.from({ length: 2 * AUDIT_PAGE }, (_, n) => `c-${2 * AUDIT_PAGE - 1 - n}`));
 });
 
 it('is kept for twelve months', async () => {

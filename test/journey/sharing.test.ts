@@ -103,15 +103,25 @@ test('what was left out reached no page, reply, frame, log or audit', async () =
       ]),
     );
   // The search looks where it says: each of these holds what it must, and none of them the words of anybody.
-  expect(await where(id)).toEqual(expect.arrayContaining(['the event stream', 'the log', 'admin: /audit']));
+  expect(await where(id)).toEqual(
+    expect.arrayContaining(['the event stream', 'the log', 'admin: /audit', 'admin: /audit.csv']),
+  );
   for (const words of PASSED_ON) {
     const found = await where(words);
-    for (const nowhere of ['the event stream', 'the log', 'admin: /audit']) expect(found).not.toContain(nowhere);
+    for (const nowhere of ['the event stream', 'the log', 'admin: /audit', 'admin: /audit.csv'])
+      expect(found).not.toContain(nowhere);
   }
   expect(received.frames()).toBeGreaterThan(0);
+  await finished();
+
+  // Afterwards there are numbers of it, and still no word.
+  const numbers = await lead.context().request.get(`${world.server.url}/desk/api/ended.csv`);
+  const table = await numbers.text();
+  expect(table.trim().split('\r\n')).toHaveLength(2);
+  expect(table).toContain('They chose not to go on');
+  for (const words of [...LEFT_OUT, ...PASSED_ON, id]) expect(table).not.toContain(words);
   await lead.close();
   await admin.close();
-  await finished();
 });
 
 test('by text message: "leave out 2" does the same', async () => {

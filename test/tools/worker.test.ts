@@ -72,6 +72,39 @@ it('adds, links, signs out everywhere and removes, each with an entry in the aud
   expect(new Set(entries.map(({ worker: who, account }) => `${who} ${account}`)).size).toBe(1);
 });
 
+it('changes role and teams, and takes access away and puts it back', async () => {
+  await worker('add', '--name', 'Ada', '--email', 'ada@example.org', '--role', 'admin');
+  await worker('add', '--name', 'Sam', ...SAM, '--role', 'worker', '--team', 'families');
+  const sam = () => beside(({ accounts }) => accounts.find('sam@example.org'));
+  expect(await sam()).toMatchObject({ role: 'worker', teams: ['families'] });
+  expect((await worker('role', ...SAM, '--role', 'lead')).code).toBe(0);
+  const { code, out } = await worker('teams', ...SAM, '--team', 'families', '--team', 'money-and-home');
+  expect([code, out]).toEqual([0, 'Sam is in these teams now: families, money-and-home.\n']);
+  expect(await sam()).toMatchObject({ role: 'lead', teams: ['families', 'money-and-home'] });
+  expect((await worker('take-away', ...SAM)).code).toBe(0);
+  expect((await worker('link', ...SAM)).code).toBe(1);
+  expect((await worker('put-back', ...SAM)).code).toBe(0);
+  expect((await worker('link', ...SAM)).code).toBe(0);
+});
+
+it.each([
+  [['add', '--name', 'Kim', '--email', 'kim@example.org', '--role', 'worker', '--team', 'elsewhere'], 'team'],
+  [['teams', ...SAM, '--team', 'families', '--team', 'elsewhere'], 'team'],
+  [['role', ...SAM, '--role', 'worker'], 'last-admin'],
+  [['take-away', ...SAM], 'last-admin'],
+])('changes nothing with %j, says why, and keeps that in the audit', async (args, refused) => {
+  await worker('add', '--name', 'Sam', ...SAM, '--role', 'admin');
+  const before = await beside(({ accounts }) => accounts.list());
+  const told = await worker(...args);
+  expect(told.code).toBe(1);
+  expect(told.err).toContain(refused === 'team' ? 'There are: families, money-and-home,' : 'This is the last admin.');
+  await beside(async ({ accounts, audit }) => {
+    expect(await accounts.list()).toEqual(before);
+    const [latest, intended] = (await audit.page(null)).entries;
+    expect([latest?.refused, intended?.refused, latest?.act]).toEqual([refused, null, intended?.act]);
+  });
+});
+
 it.each([
   [['remove', ...SAM], 1, 'There is no such account.'],
   [['sign-out', ...SAM], 1, 'There is no such account.'],

@@ -38,16 +38,24 @@ it('describes every route of the desk, and only those', async () => {
   expect(listed.sort()).toEqual([
     'get /accounts',
     'get /audit',
+    'get /audit.csv',
     'get /colleagues',
     'get /conversations/{id}',
+    'get /ended.csv',
     'get /events',
     'get /me',
     'get /openapi.json',
     'get /saved-replies',
     'get /second-step',
     'get /waiting',
+    'post /accounts',
+    'post /accounts/{id}/link',
+    'post /accounts/{id}/put-back',
+    'post /accounts/{id}/role',
     'post /accounts/{id}/second-step/off',
     'post /accounts/{id}/sign-out',
+    'post /accounts/{id}/take-away',
+    'post /accounts/{id}/teams',
     'post /conversations/{id}/ask',
     'post /conversations/{id}/claim',
     'post /conversations/{id}/end',
@@ -78,9 +86,12 @@ it('says what goes in and what comes out', () => {
   const view = operation('get', '/conversations/{id}')?.responses['200']?.content['application/json']?.schema;
   expect(view?.required).toEqual(expect.arrayContaining(['shared', 'flags', 'entries', 'urgent']));
   expect(operation('post', '/sign-in')?.security).toEqual([]);
-  expect(operation('get', '/audit')?.parameters).toMatchObject([{ name: 'before', in: 'query', required: false }]);
+  expect(operation('get', '/audit')?.parameters).toMatchObject(
+    ['before', 'worker', 'act'].map((name) => ({ name, in: 'query', required: false })),
+  );
   const session = Object.keys(document.components.securitySchemes);
   expect(operation('get', '/waiting')?.security.map(Object.keys)).toEqual([session]);
+  expect(Object.keys(operation('get', '/audit.csv')?.responses['200']?.content ?? {})).toEqual(['text/csv']);
   expect(operation('get', '/events')?.responses['200']?.content).toHaveProperty('text/event-stream');
 });
 

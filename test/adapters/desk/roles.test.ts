@@ -52,9 +52,17 @@ const TABLE: Record<string, Row> = {
   'post /second-step/confirm': always('401 code'),
   'post /second-step/off': always('401 code'),
   'get /accounts': admins,
+  'post /accounts': admins,
+  'post /accounts/{id}/link': admins,
+  'post /accounts/{id}/role': admins,
+  'post /accounts/{id}/teams': admins,
+  'post /accounts/{id}/take-away': admins,
+  'post /accounts/{id}/put-back': admins,
   'post /accounts/{id}/sign-out': admins,
   'post /accounts/{id}/second-step/off': admins,
   'get /audit': admins,
+  'get /audit.csv': admins,
+  'get /ended.csv': always(only(['lead', 'admin'])),
 };
 
 const BODIES: Record<string, object> = {
@@ -62,6 +70,8 @@ const BODIES: Record<string, object> = {
   'post /conversations/{id}/notes': { text: 'Hello' },
   'post /conversations/{id}/ask': { to: { kind: 'anyone' }, why: 'second' },
   'post /conversations/{id}/end': { outcome: 'connected' },
+  'post /accounts/{id}/role': { role: 'peer' },
+  'post /accounts/{id}/teams': { teams: ['families'] },
   'post /second-step/confirm': { code: '000000' },
   'post /second-step/off': { code: '000000' },
 };
@@ -103,7 +113,11 @@ async function answer(
 
   async function post(): Promise<Response> {
     const ticket = await world.accounts.issueTicket(worker.id);
-    const given = { '/sign-in': { email: worker.email, password: PASSWORD }, '/sign-in/link': { ticket } };
+    const given = {
+      '/sign-in': { email: worker.email, password: PASSWORD },
+      '/sign-in/link': { ticket },
+      '/accounts': { name: 'New', email: `new${made}@example.org`, role: 'worker' },
+    };
     return world.post(path, BODIES[route] ?? (given as Record<string, object>)[path] ?? {}, headers);
   }
 }

@@ -8,6 +8,7 @@ import { mountDesk, parseDeskWords } from '../../../adapters/desk';
 import { createHttpServer } from '../../../adapters/http';
 import { createAccounts } from '../../../handoff/accounts';
 import { createAudit } from '../../../handoff/audit';
+import { counted, createEnds } from '../../../handoff/ends';
 import { createPresence } from '../../../handoff/presence';
 import { filled, savedRepliesSchema } from '../../../handoff/saved-replies';
 import type { AuditEntry, Role, Worker } from '../../../handoff/types';
@@ -33,13 +34,15 @@ export async function openWorld(people: Someone[], start = Date.now(), records =
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const newToken = () => randomBytes(32).toString('base64url');
   const now = () => clock.now;
-  const accounts = createAccounts({ records, now, newToken });
+  const accounts = createAccounts({ records, now, newToken, teams: ['families'] });
+  const ends = createEnds({ records, now, newId: newToken, timezone: 'Europe/London', keepDays: 365 });
   const audit = createAudit({ records, now, newId: newToken });
   const presence = createPresence({ records, now });
   const desk = fakeDesk(() => clock.now, ...people);
   const server = createHttpServer({ log });
   const stop = mountDesk(server, {
-    desk,
+    desk: counted(desk, ends, now),
+    ends,
     accounts,
     teams: [{ id: 'families', name: 'Families Team' }],
     presence,
@@ -93,7 +96,7 @@ export async function openWorld(people: Someone[], start = Date.now(), records =
     });
   }
 
-  const told = { audit, audited, logged };
+  const told = { audit, audited, ends, logged };
   return { clock, desk, records, accounts, presence, ...told, origin, addWorker, call, post, signIn, close };
 }
 

@@ -1,0 +1,107 @@
+import type { Worker } from '../../handoff/types';
+import { signOutEverywhere } from './account-routes';
+import { type Route, route } from './route';
+import type { RoutesDeps } from './routes';
+import { AccountList, AddedAccount, ById, Done, NewAccount, NewRole, NewTeams, Ticket } from './schemas';
+
+const ok = { ok: true as const };
+
+/** What an admin does with accounts. Each is in the audit before it is done, as with `npm run worker`. */
+export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'teams' | 'log'>): Route[] {
+  const { accounts, events, teams, log } = deps;
+  const roles = ['admin'] as const;
+  const shown = async (worker: Worker) => ({
+    ...worker,
+    access: !worker.barred,
+    password: await accounts.hasPassword(worker),
+    secondStep: await accounts.secondStep.isOn(worker.id),
+  });
+
+  return [
+    route('get', '/accounts', {
+      summary: 'Every account of the desk. For admins.',
+      roles,
+      reply: AccountList,
+      handle: async () => ({ accounts: await Promise.all((await accounts.list()).map(shown)), teams }),
+    }),
+    route('post', '/accounts', {
+      summary: 'Add somebody. Gives the ticket of a sign-in link, for them alone. For admins.',
+      roles,
+      makes: true,
+      audit: 'add-account',
+      body: NewAccount,
+      reply: AddedAccount,
+      async handle({ body, fresh }) {
+        const worker = await accounts.add({ ...body, id: fresh });
+        return { worker, ticket: await accounts.issueTicket(worker.id) };
+      },
+    }),
+    route('post', '/accounts/{id}/link', {
+      summary: 'The ticket of a new sign-in link for somebody. For admins.',
+      roles,
+      audit: 'make-link',
+      params: ById,
+      reply: Ticket,
+      handle: async ({ params }) => ({ ticket: await accounts.issueTicket(params.id) }),
+    }),
+    route('post', '/accounts/{id}/role', {
+      summary: "Change somebody's role. Nobody's own, and there is always an admin. For admins.",
+      roles,
+      audit: 'change-role',
+      params: ById,
+      body: NewRole,
+      reply: Done,
+      async handle({ params, body, worker }) {
+        await accounts.setRole(params.id, body.role, worker.id);
+        return ok;
+      },
+    }),
+    route('post', '/accounts/{id}/teams', {
+      summary: 'Put somebody in these teams, and in no other. For admins.',
+      roles,
+      audit: 'change-teams',
+      params: ById,
+      body: NewTeams,
+      reply: Done,
+      async handle({ params, body }) {
+        await accounts.setTeams(params.id, body.teams);
+        return ok;
+      },
+    }),
+    route('post', '/accounts/{id}/take-away', {
+      summary: "Take somebody's access away: their sessions and links are over. For admins.",
+      roles,
+      audit: 'take-away-access',
+      params: ById,
+      reply: Done,
+      async handle({ params, worker }) {
+        await accounts.takeAway(params.id, worker.id);
+        await events.hangUpAll(params.id);
+        log.info({ worker: params.id }, 'access taken away');
+        return ok;
+      },
+    }),
+    route('post', '/accounts/{id}/put-back', {
+      summary: "Put somebody's access back. For admins.",
+      roles,
+      audit: 'put-back-access',
+      params: ById,
+      reply: Done,
+      async handle({ params }) {
+        await accounts.putBack(params.id);
+        return ok;
+      },
+    }),
+    route('post', '/accounts/{id}/sign-out', {
+      summary: "End every session of somebody's account. For admins.",
+      roles,
+      audit: 'sign-out-everywhere',
+      params: ById,
+      reply: Done,
+      async handle({ params }) {
+        await signOutEverywhere(params.id, { accounts, events, log });
+        return ok;
+      },
+    }),
+  ];
+}
