@@ -17,7 +17,8 @@ export class Refused extends Error {
   }
 }
 
-async function call<T>(path: string, body?: unknown): Promise<T> {
+/** Asks the desk's API: a GET, or with a body a POST. @throws Refused */
+export async function call<T>(path: string, body?: unknown): Promise<T> {
   const options: RequestInit =
     body === undefined
       ? { signal: AbortSignal.timeout(LOOK_MS) }

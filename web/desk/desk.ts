@@ -1,6 +1,7 @@
 import type { Waiting } from '../../handoff/types';
 import { createAccount } from './account.js';
 import { createActs, type Shown } from './acts.js';
+import { createAdmin } from './admin.js';
 import { api, Refused } from './api.js';
 import { createAsk } from './ask.js';
 import { createAsking } from './asking.js';
@@ -34,9 +35,11 @@ const live = el('p', { class: 'unseen', role: 'status' });
 const who = el('span', { class: 'who-am-i' });
 const account = createAccount(signOutEverywhere);
 const accountButton = el('button', { type: 'button', onclick: account.open }, words.account.open);
+const admin = createAdmin();
 const signOutButton = el('button', { type: 'button', onclick: () => void signOut() }, words.top['sign-out']);
 const skip = el('a', { class: 'skip', href: '#main' }, words.top.skip);
-const top = el('header', { class: 'top' }, el('h1', { class: 'mark' }, words.name), who, accountButton, signOutButton);
+const mark = el('h1', { class: 'mark' }, words.name);
+const top = el('header', { class: 'top' }, mark, who, admin.top, accountButton, signOutButton);
 const pane = createPane();
 const list = createList(
   (id) => void show(id),
@@ -174,6 +177,7 @@ function signedOut(): void {
   end.element.close();
   ask.element.close();
   account.element.close();
+  admin.close();
   shown.people = [];
   news.forget();
   shown.open = shown.person = null;
@@ -211,7 +215,8 @@ async function start(): Promise<void> {
   if (shown.me && shown.me.id !== found.worker.id) composer.clear();
   shown.me = found.worker;
   setText(who, fill(words.top['signed-in'], { name: shown.me.name }));
-  const dialogs = [end.element, ask.element, account.element];
+  admin.show(shown.me);
+  const dialogs = [end.element, ask.element, account.element, ...admin.dialogs];
   document.body.replaceChildren(skip, top, banner, columns, ...dialogs, live);
   draw();
   events.start();

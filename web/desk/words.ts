@@ -40,6 +40,9 @@ const weekday = new Intl.DateTimeFormat(words.language, { timeZone, weekday: 'lo
 /** A time that is a day away at most: "Tuesday 14:05". */
 export const dayAndTime = (at: number): string => `${weekday.format(at)} ${timeOf(at)}`;
 
+/** A time however long ago: "Friday 27 November at 09:05". */
+export const whenOf = (at: number): string => `${date.format(at)}, ${timeOf(at)}`;
+
 export const timeOf = (at: number): string => clock.format(at);
 
 /** What a person is called here, since nobody has to give a name: when they asked. */
