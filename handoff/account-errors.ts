@@ -12,7 +12,9 @@ export type AccountFault =
   | 'team'
   | 'own-role'
   | 'last-admin'
-  | 'no-access';
+  | 'no-access'
+  | 'passkey'
+  | 'too-many-passkeys';
 
 /** What an account could not do; `message` says how to put it right and never repeats what was typed. */
 export class AccountError extends Error {
@@ -53,5 +55,19 @@ export class TicketError extends AccountError {
 export class UnknownAccountError extends AccountError {
   constructor() {
     super('unknown', 'There is no such account. Add it first.');
+  }
+}
+
+/** The same whatever was wrong: nobody learns which passkeys there are. */
+export class PasskeyError extends AccountError {
+  /** `account`: whose it was, for the audit alone; null when there is no such passkey. */
+  constructor(readonly account: string | null) {
+    super('passkey', 'This passkey was not taken. Try again, or sign in another way.');
+  }
+}
+
+export class TooManyPasskeysError extends AccountError {
+  constructor() {
+    super('too-many-passkeys', 'There are too many passkeys. Remove one first.');
   }
 }

@@ -1,8 +1,10 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Records } from '../store/contract';
 import { type AccountChanges, checkTeams, createAccountChanges } from './account-changes';
-import { AccountError, CodeError, SignInError, TicketError, UnknownAccountError } from './account-errors';
+import { AccountError, CodeError, PasskeyError, SignInError, TicketError, UnknownAccountError } from './account-errors';
 import { type Account, asWorker } from './account-record';
 import { createLock } from './lock';
+import { createPasskeys, type Passkeys, type Site } from './passkeys';
 import { createSecondStep, type SecondStep } from './second-step';
 import { createSessions, digest, type Holder } from './sessions';
 import { argon2id, PASSWORD_MIN, type PasswordHash } from './sign-in';
@@ -31,6 +33,7 @@ export interface SignedIn {
   worker: Worker;
   /** By a recovery code, in place of one from the phone. */
   recovered?: boolean;
+  passkey?: boolean;
 }
 
 /** Accounts, one-time links and sessions of the desk. */
@@ -48,6 +51,11 @@ export interface Accounts extends AccountChanges {
   signInWithTicket(ticket: string): Promise<SignedIn>;
   /** `code`: where the account has a second step. @throws SignInError, and CodeError when only the code is missing or wrong. */
   signInWithPassword(email: string, password: string, code?: string): Promise<SignedIn>;
+  /** A passkey is both steps: what they have, and what unlocks it. @throws PasskeyError */
+  signInWithPasskey(site: Site, signed: AuthenticationResponseJSON): Promise<SignedIn>;
+  passkeys: Passkeys;
+  /** For somebody who lost the device. @throws AccountError `unknown`. */
+  clearPasskeys(workerId: string): Promise<void>;
   /** A link is enough by itself: it was made by somebody with access to the server. A second step is for passwords. */
   hasPassword(worker: Worker): Promise<boolean>;
   secondStep: SecondStep;
@@ -86,6 +94,7 @@ export function createAccounts({ records, now, newToken, teams = [], hash = argo
   const decoy = hash.hash(newToken());
   const sessions = createSessions(records, now, newToken);
   const secondStep = createSecondStep(records, now, newToken);
+  const passkeys = createPasskeys(records, now, newToken);
 
   async function account(email: string): Promise<Account | null> {
     const body = await records.get('account', normal(email), now());
@@ -152,6 +161,7 @@ export function createAccounts({ records, now, newToken, teams = [], hash = argo
         await sessions.endAll(found.id);
         await records.remove('account', found.email);
         await secondStep.clear(found.id);
+        await passkeys.clear(found.id);
         return asWorker(found);
       }),
 
@@ -181,6 +191,17 @@ export function createAccounts({ records, now, newToken, teams = [], hash = argo
       const used = await secondStep.use(found.id, code);
       if (!used) throw new CodeError(found.id, 'code');
       return { ...(await start(found)), recovered: used === 'recovery' };
+    },
+
+    passkeys,
+    async signInWithPasskey(site, signed) {
+      const holder = await passkeys.use(site, signed);
+      const found = await accountOf(holder);
+      if (!found) throw new PasskeyError(holder.id);
+      return { ...(await start(found)), passkey: true };
+    },
+    async clearPasskeys(workerId) {
+      await passkeys.clear((await known(workerId)).id);
     },
 
     hasPassword: async ({ email }) => (await account(email))?.password != null,

@@ -194,6 +194,7 @@ export const ACTS = [
   ...(['sign-out-everywhere', 'add-account', 'remove-account', 'make-link'] as const),
   ...(['change-role', 'change-teams', 'take-away-access', 'put-back-access', 'export'] as const),
   ...(['second-step-on', 'second-step-off', 'sign-in-with-recovery-code'] as const),
+  ...(['start-passkey', 'add-passkey', 'remove-passkey', 'sign-in-with-passkey'] as const),
 ] as const;
 export type Act = (typeof ACTS)[number];
 

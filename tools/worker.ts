@@ -20,6 +20,7 @@ const USAGE = `Accounts of the desk. It may be used while Natter runs.
   npm run worker -- put-back --email EMAIL
   npm run worker -- remove --email EMAIL       takes the account away, and ends its sessions
   npm run worker -- second-step-off --email EMAIL   for somebody who lost their phone
+  npm run worker -- passkeys-off --email EMAIL      for somebody who lost the device that has them
 
 "add" and "link" print a sign-in link that works once, within a day.`;
 
@@ -29,7 +30,8 @@ type Wanted =
   | { what: 'add'; name: string; email: string; role: Role; teams: string[] | undefined; password: string | undefined }
   | { what: 'role'; email: string; role: Role }
   | { what: 'teams'; email: string; teams: string[] }
-  | { what: 'link' | 'sign-out' | 'take-away' | 'put-back' | 'remove' | 'second-step-off'; email: string };
+  | { what: 'link' | 'sign-out' | 'take-away' | 'put-back' | 'remove'; email: string }
+  | { what: 'second-step-off' | 'passkeys-off'; email: string };
 
 function read(args: string[]): Wanted {
   const text = { type: 'string' } as const;
@@ -60,6 +62,7 @@ const ACT_OF: Record<Wanted['what'], Act> = {
   'put-back': 'put-back-access',
   remove: 'remove-account',
   'second-step-off': 'second-step-off',
+  'passkeys-off': 'remove-passkey',
 };
 
 const isRole = (role: string | undefined): role is Role => ROLES.some((known) => known === role);
@@ -114,6 +117,9 @@ async function act(wanted: Wanted, { id, name, email }: Whose, { accounts, url }
     case 'second-step-off':
       await accounts.clearSecondStep(id);
       return `${name} is asked for no code any more.`;
+    case 'passkeys-off':
+      await accounts.clearPasskeys(id);
+      return `${name} has no passkey any more.`;
   }
   // After the #, a ticket is sent to no server and so stands in no log.
   return `${url}/desk/sign-in#${await accounts.issueTicket(id)}`;

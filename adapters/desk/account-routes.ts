@@ -2,7 +2,17 @@ import type { SignedIn } from '../../handoff/accounts';
 import { signInOnRecord } from './audited';
 import { type Route, route } from './route';
 import type { RoutesDeps } from './routes';
-import { AuditPage, AuditQuery, Done, Me, NOBODY, SignIn, SignInLink } from './schemas';
+import {
+  AuditPage,
+  AuditQuery,
+  Done,
+  Me,
+  NOBODY,
+  PasskeyQuestion,
+  SignedByPasskey,
+  SignIn,
+  SignInLink,
+} from './schemas';
 
 export type AccountRoutesDeps = Pick<RoutesDeps, 'accounts' | 'audit' | 'limit' | 'codeLimit' | 'events' | 'log'>;
 
@@ -34,6 +44,26 @@ export function accountRoutes({ accounts, audit, limit, codeLimit, events, log }
       async handle({ body, address, setSession }) {
         await limit(address, null);
         return signIn('link', accounts.signInWithTicket(body.ticket), setSession);
+      },
+    }),
+    route('post', '/sign-in/passkey/start', {
+      summary: 'What a browser signs in with, by a passkey that the device knows.',
+      open: true,
+      reply: PasskeyQuestion,
+      async handle({ address, site }) {
+        await limit(address, null);
+        return { ...(await accounts.passkeys.ask(site)) };
+      },
+    }),
+    route('post', '/sign-in/passkey', {
+      summary: 'Sign in with a passkey. It is both steps. Starts the session cookie.',
+      open: true,
+      body: SignedByPasskey,
+      reply: Me,
+      async handle({ body: { signed }, address, site, setSession }) {
+        // Each passkey by itself: whoever tries one at random slows down no password and no other passkey.
+        await limit(address, `passkey ${signed.id}`);
+        return signIn('passkey', accounts.signInWithPasskey(site, signed), setSession);
       },
     }),
     route('post', '/sign-out', {

@@ -15,6 +15,7 @@ export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'team
     access: !worker.barred,
     password: await accounts.hasPassword(worker),
     secondStep: await accounts.secondStep.isOn(worker.id),
+    passkeys: (await accounts.passkeys.list(worker.id)).length,
   });
 
   return [
@@ -22,7 +23,10 @@ export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'team
       summary: 'Every account of the desk. For admins.',
       roles,
       reply: AccountList,
-      handle: async () => ({ accounts: await Promise.all((await accounts.list()).map(shown)), teams }),
+      async handle() {
+        const all = (await accounts.list()).sort((a, b) => a.name.localeCompare(b.name));
+        return { accounts: await Promise.all(all.map(shown)), teams };
+      },
     }),
     route('post', '/accounts', {
       summary: 'Add somebody. Gives the ticket of a sign-in link, for them alone. For admins.',
@@ -89,6 +93,17 @@ export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'team
       reply: Done,
       async handle({ params }) {
         await accounts.putBack(params.id);
+        return ok;
+      },
+    }),
+    route('post', '/accounts/{id}/passkeys/remove', {
+      summary: 'Remove every passkey of somebody who lost the device. For admins.',
+      roles,
+      audit: 'remove-passkey',
+      params: ById,
+      reply: Done,
+      async handle({ params }) {
+        await accounts.clearPasskeys(params.id);
         return ok;
       },
     }),

@@ -38,7 +38,8 @@ function subjectOf(
   if (makes) return { account: fresh };
   const { id } = (params ?? {}) as { id?: string };
   if (id === undefined) return {};
-  return path.startsWith('/accounts/') ? { account: id } : { conversation: id };
+  if (path.startsWith('/accounts/')) return { account: id };
+  return path.startsWith('/conversations/') ? { conversation: id } : {};
 }
 
 /** Nobody is signed in without an entry; a try that failed has one as well, with the account but not what was typed. */
@@ -48,9 +49,9 @@ export async function signInOnRecord(audit: Audit, attempt: Promise<SignedIn>): 
     await audit.write({ act: 'sign-in', worker: null, account, refused: asDeskError(error).code });
     throw error;
   });
-  await audit.write({
-    act: signedIn.recovered ? 'sign-in-with-recovery-code' : 'sign-in',
-    worker: signedIn.worker,
-  });
+  await audit.write({ act: actOf(signedIn), worker: signedIn.worker });
   return signedIn;
 }
+
+const actOf = ({ passkey, recovered }: SignedIn): Done['act'] =>
+  passkey ? 'sign-in-with-passkey' : recovered ? 'sign-in-with-recovery-code' : 'sign-in';

@@ -21,6 +21,8 @@ const STATUS: Record<ErrorCode, number> = {
   alone: 409,
   'no-password': 409,
   'already-on': 409,
+  passkey: 401,
+  'too-many-passkeys': 409,
   'has-account': 409,
   team: 409,
   'own-role': 409,
@@ -62,5 +64,5 @@ export function asDeskError(thrown: unknown): DeskError {
 const ACCOUNT_FAULTS: Record<string, ErrorCode> = {
   ...{ 'sign-in': 'sign-in', ticket: 'ticket', code: 'code', 'code-needed': 'code-needed', unknown: 'unknown' },
   ...{ taken: 'has-account', team: 'team', 'own-role': 'own-role', 'last-admin': 'last-admin' },
-  'no-access': 'no-access',
+  ...{ 'no-access': 'no-access', passkey: 'passkey', 'too-many-passkeys': 'too-many-passkeys' },
 };

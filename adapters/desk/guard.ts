@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { DeskError } from './errors';
+import type { Site } from './route';
 
 /**
  * Refuses a POST that another website could have made a browser send. SameSite cookies stop these already; this holds
@@ -15,6 +16,12 @@ export function guardPost({ headers }: IncomingMessage, publicOrigin: string | n
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   const empty = !headers['transfer-encoding'] && Number(headers['content-length'] ?? 0) === 0;
   if (type !== 'application/json' && !(type === undefined && empty)) throw new DeskError('not-json');
+}
+
+/** Where we are for this browser. What it says of that itself `guardPost` has held against the host it asked. */
+export function siteOf({ headers }: IncomingMessage, publicOrigin: string | null): Site {
+  const origin = publicOrigin ?? headers.origin ?? `http://${headers.host}`;
+  return { origin, host: URL.canParse(origin) ? new URL(origin).hostname : '' };
 }
 
 function hostOf(origin: string): string | null {

@@ -3,6 +3,12 @@ import { z } from 'zod';
 import type { Act, Role, Worker } from '../../handoff/types';
 import { type Cell, sendCsv } from './csv';
 
+/** Where the desk is, as a browser sees it: `https://desk.example.org`, and the host in it. */
+export interface Site {
+  origin: string;
+  host: string;
+}
+
 /** One request, checked: what a route's handler works from. */
 export interface Call<Params, Body, Query = unknown> {
   params: Params;
@@ -13,6 +19,8 @@ export interface Call<Params, Body, Query = unknown> {
   token: string;
   /** An id for what this call makes: so the audit can name it before it is there. */
   fresh: string;
+  /** Where the desk is, as this browser has it. */
+  site: Site;
   /** Where the request came from, for rate limits only. */
   address: string;
   /** Starts the session cookie, or with null removes it. */

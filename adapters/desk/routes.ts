@@ -9,6 +9,7 @@ import { DeskError } from './errors';
 import type { Events } from './events';
 import { exportRoutes } from './export-routes';
 import type { CodeLimit, SignInLimit } from './limit';
+import { passkeyRoutes } from './passkey-routes';
 import { type Route, route, stream } from './route';
 import { Ask, ById, Changed, Colleagues, Done, End, Me, Message, SavedReplies, View, WaitingList } from './schemas';
 import { secondStepRoutes } from './second-step-routes';
@@ -42,6 +43,7 @@ export function deskRoutes(deps: RoutesDeps): Route[] {
     ...adminRoutes({ accounts, events, teams, log }),
     ...exportRoutes({ accounts, audit, ends, words, timezone }),
     ...secondStepRoutes({ accounts, codeLimit }),
+    ...passkeyRoutes({ accounts, codeLimit }),
     route('get', '/me', {
       summary: 'Who is signed in. Asking keeps the session from going idle; the other reads do not.',
       active: true,

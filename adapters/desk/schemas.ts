@@ -18,6 +18,14 @@ const tidy = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .trim();
 
+/** A name of something, in one line. */
+const oneLine = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => tidy(text).replace(/\s+/g, ' '))
+    .min(1)
+    .max(most);
+
 export const Done = z.object({ ok: z.literal(true) });
 export const ById = z.object({ id });
 
@@ -37,6 +45,38 @@ export const SecondStepSecret = z.object({
   link: z.string().describe('otpauth://totp/...'),
 });
 export const RecoveryCodes = z.object({ recovery: z.array(z.string()).describe('Shown this once.') });
+/** Bytes, as WebAuthn writes them. */
+const bytes = z
+  .string()
+  .regex(/^[\w-]+$/)
+  .max(20_000)
+  .describe('Base64url.');
+const made = {
+  id: bytes,
+  rawId: bytes,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}).default({}),
+};
+export const PasskeyQuestion = z
+  .looseObject({ challenge: z.string() })
+  .describe('What a browser makes or uses a passkey with, in the JSON form of WebAuthn. Good once, for five minutes.');
+export const PasskeyStart = z.object({ code: code.optional().describe('Where the second step is on.') });
+export const NewPasskey = z.object({
+  name: oneLine(60).describe('What you call it.'),
+  made: z.object({
+    ...made,
+    response: z.object({ clientDataJSON: bytes, attestationObject: bytes }),
+  }),
+});
+export const SignedByPasskey = z.object({
+  signed: z.object({
+    ...made,
+    response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes, userHandle: bytes }),
+  }),
+});
+const Passkey = z.object({ id, name: z.string(), at });
+export const PasskeyAdded = z.object({ passkey: Passkey });
+export const PasskeyList = z.object({ passkeys: z.array(Passkey) });
 export const SignInLink = z.object({ ticket: z.string().min(1).max(200) });
 const Worker = z.object({
   id,
@@ -54,6 +94,7 @@ export const AccountList = z.object({
       access: z.boolean().describe('false: taken away. Nothing signs them in.'),
       password: z.boolean(),
       secondStep: z.boolean().describe('They are asked for a code after their password.'),
+      passkeys: z.number().int().describe('How many they have.'),
     }),
   ),
   teams: z.array(Who).describe('Of this place.'),
@@ -61,12 +102,7 @@ export const AccountList = z.object({
 const role = z.enum(ROLES);
 const teams = z.array(z.string().min(1).max(64)).max(100).describe('Ids of teams of this place.');
 export const NewAccount = z.object({
-  name: z
-    .string()
-    .overwrite((text) => tidy(text).replace(/\s+/g, ' '))
-    .min(1)
-    .max(60)
-    .describe('The first name people see.'),
+  name: oneLine(60).describe('The first name people see.'),
   email: z
     .string()
     .max(254)

@@ -1,5 +1,6 @@
 import type { Worker } from '../../handoff/types';
 import { DeskError } from './errors';
+import type { CodeLimit } from './limit';
 import { type Route, route } from './route';
 import type { RoutesDeps } from './routes';
 import { ById, Code, Done, RecoveryCodes, SecondStepSecret, SecondStepState } from './schemas';
@@ -7,13 +8,8 @@ import { ById, Code, Done, RecoveryCodes, SecondStepSecret, SecondStepState } fr
 /** A code from the worker's phone, as a second step after the password. */
 export function secondStepRoutes({ accounts, codeLimit }: Pick<RoutesDeps, 'accounts' | 'codeLimit'>): Route[] {
   const { secondStep } = accounts;
-  /** What `attempt` makes of the code; nothing counts as a wrong one. */
-  const withCode = <T>({ email }: Worker, attempt: () => Promise<T | null>): Promise<T> =>
-    codeLimit(email, async () => {
-      const done = await attempt();
-      if (done === null) throw new DeskError('code');
-      return done;
-    });
+  const withCode = <T>(worker: Worker, attempt: () => Promise<T | null>): Promise<T> =>
+    tryCode(codeLimit, worker, attempt);
 
   return [
     route('get', '/second-step', {
@@ -69,3 +65,11 @@ export function secondStepRoutes({ accounts, codeLimit }: Pick<RoutesDeps, 'acco
     }),
   ];
 }
+
+/** What `attempt` makes of the code; nothing counts as a wrong one. @throws DeskError `code` or `too-many`. */
+export const tryCode = <T>(codeLimit: CodeLimit, { email }: Worker, attempt: () => Promise<T | null>): Promise<T> =>
+  codeLimit(email, async () => {
+    const done = await attempt();
+    if (done === null) throw new DeskError('code');
+    return done;
+  });

@@ -7,7 +7,7 @@ import { type AddressOf, queryOf } from '../http';
 import { onRecord } from './audited';
 import { sessionCookie, sessionToken } from './cookie';
 import { asDeskError, DeskError } from './errors';
-import { guardPost } from './guard';
+import { guardPost, siteOf } from './guard';
 import type { Route } from './route';
 import type { DeskWords } from './words';
 
@@ -52,6 +52,7 @@ async function answer(
     // Open routes are not typed to need one.
     worker: worker as NonNullable<typeof worker>,
     token,
+    site: siteOf(req, publicOrigin),
     address: addressOf(req),
     setSession: (fresh: string | null) => res.setHeader('Set-Cookie', sessionCookie(fresh)),
     response: res,

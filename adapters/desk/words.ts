@@ -9,12 +9,27 @@ const part = <K extends string>(...names: K[]) =>
 const Words = z.strictObject({
   language: text,
   name: text,
-  'sign-in': part('title', 'welcome', 'email', 'password', 'code', 'button', 'link-help', 'working', 'no-script'),
+  'sign-in': part(
+    'title',
+    'welcome',
+    'email',
+    'password',
+    'code',
+    'button',
+    'link-help',
+    'passkey',
+    'working',
+    'no-script',
+  ),
   top: part('skip', 'signed-in', 'sign-out', 'accounts', 'audit', 'ended'),
   account: part('open', 'title', 'everywhere', 'everywhere-note', 'close'),
   'second-step': part(
     ...(['title', 'off', 'on', 'no-password', 'start', 'secret', 'link', 'code', 'confirm', 'stop'] as const),
     ...(['recovery', 'recovery-note', 'stopped'] as const),
+  ),
+  passkeys: part(
+    ...(['title', 'note', 'none', 'added', 'name', 'add', 'code', 'remove', 'kept', 'removed'] as const),
+    ...(['unable', 'stopped', 'known'] as const),
   ),
   roles: part(...ROLES),
   accounts: part(
@@ -41,6 +56,7 @@ const Words = z.strictObject({
       'put-back',
       'is-back',
     ] as const),
+    ...(['passkey', 'passkeys', 'passkeys-off', 'passkeys-are-off'] as const),
   ),
   acts: part(...ACTS),
   audit: z.strictObject({
@@ -111,6 +127,7 @@ const Words = z.strictObject({
       'alone',
       'bad-request',
     ] as const),
+    ...(['passkey', 'too-many-passkeys'] as const),
     ...(['has-account', 'team', 'own-role', 'last-admin', 'no-access'] as const),
     ...(['not-json', 'unknown', 'too-many', 'unavailable', 'broken'] as const),
   ),

@@ -58,12 +58,14 @@ it('adds, links, signs out everywhere and removes, each with an entry in the aud
     expect(await accounts.session(token)).toBeNull();
     expect((await worker('link', ...SAM)).out).toContain('/desk/sign-in#');
     expect((await worker('second-step-off', ...SAM)).code).toBe(0);
+    expect((await worker('passkeys-off', ...SAM)).code).toBe(0);
     expect((await worker('remove', ...SAM)).code).toBe(0);
     expect(await accounts.find('sam@example.org')).toBeNull();
   });
   const { entries } = await beside(({ audit }) => audit.page(null));
   expect(entries.map(({ act }) => act)).toEqual([
     'remove-account',
+    'remove-passkey',
     'second-step-off',
     'make-link',
     'sign-out-everywhere',

@@ -23,6 +23,9 @@ export function accountRow(one: Listed, teams: Who[], mine: boolean, act: ActOn,
     ...(access ? [button(text.link, link)] : []),
     ...(access && !mine ? [does(text['sign-out'], text['signed-out'], () => adminApi.signOut(id))] : []),
     ...(one.secondStep && !mine ? [does(text['code-off'], text['code-is-off'], () => adminApi.codeOff(id))] : []),
+    ...(one.passkeys > 0 && !mine
+      ? [does(text['passkeys-off'], text['passkeys-are-off'], () => adminApi.passkeysOff(id))]
+      : []),
     ...(access && !mine ? [does(text['take-away'], text['took-away'], () => adminApi.takeAway(id))] : []),
     ...(access ? [] : [does(text['put-back'], text['is-back'], () => adminApi.putBack(id))]),
   ];
@@ -44,9 +47,10 @@ function teamsOf({ teams: theirs = [] }: Listed, teams: Who[]): string[] {
   return [fill(text['in-teams'], { teams: names.join(', ') })];
 }
 
-function waysIn({ access, password, secondStep }: Listed): string[] {
+function waysIn({ access, password, secondStep, passkeys: n }: Listed): string[] {
   if (!access) return [text['taken-away']];
-  return [password ? text.password : text['link-only'], ...(secondStep ? [text.code] : [])];
+  const passkeys = n === 0 ? [] : [n === 1 ? text.passkey : fill(text.passkeys, { n })];
+  return [password ? text.password : text['link-only'], ...(secondStep ? [text.code] : []), ...passkeys];
 }
 
 /** Their role and teams. Of one's own only the teams: there has to be an admin tomorrow. */

@@ -1,4 +1,5 @@
 import { el, setText } from './dom.js';
+import { createPasskeys } from './passkeys.js';
 import { createSecondStep } from './second-step.js';
 import { words } from './words.js';
 
@@ -10,6 +11,7 @@ export function createAccount(onEverywhere: () => Promise<string | null>): {
   open(): void;
 } {
   const secondStep = createSecondStep();
+  const passkeys = createPasskeys();
   const note = el('p', { class: 'note wrong', role: 'alert' });
   const element = el(
     'dialog',
@@ -18,6 +20,7 @@ export function createAccount(onEverywhere: () => Promise<string | null>): {
     el('p', { class: 'quiet' }, text['everywhere-note']),
     el('button', { type: 'button', onclick: () => void everywhere() }, text.everywhere),
     note,
+    passkeys.element,
     secondStep.element,
     el('div', { class: 'buttons' }, el('button', { type: 'button', onclick: () => element.close() }, text.close)),
   );
@@ -30,6 +33,7 @@ export function createAccount(onEverywhere: () => Promise<string | null>): {
     element,
     open() {
       setText(note, '');
+      void passkeys.show();
       void secondStep.show();
       element.showModal();
     },

@@ -7,6 +7,7 @@ export interface Listed extends Worker {
   access: boolean;
   password: boolean;
   secondStep: boolean;
+  passkeys: number;
 }
 
 export type NewAccount = Pick<Worker, 'name' | 'email' | 'role'> & { teams: string[] };
@@ -31,6 +32,7 @@ export const adminApi = {
   putBack: (id: string) => call(`${account(id)}/put-back`, {}),
   signOut: (id: string) => call(`${account(id)}/sign-out`, {}),
   codeOff: (id: string) => call(`${account(id)}/second-step/off`, {}),
+  passkeysOff: (id: string) => call(`${account(id)}/passkeys/remove`, {}),
   audit({ before, worker, act }: Wanted) {
     const asked = Object.entries({ before, worker, act }).filter((each): each is [string, string] => Boolean(each[1]));
     return call<{ entries: AuditEntry[]; next: string | null }>(`/audit?${new URLSearchParams(asked)}`);

@@ -1,6 +1,7 @@
 import type { Who } from '../../handoff/company';
 import type { Agreed, DeskView, Outcome, SavedReply, Waiting, Worker } from '../../handoff/types';
 import type { AskFor } from './ask.js';
+import type { Question } from './passkey.js';
 import { words } from './words.js';
 
 const BASE = '/desk/api';
@@ -39,12 +40,18 @@ export const api = {
   signIn: (email: string, password: string, code?: string) =>
     call<{ worker: Worker }>('/sign-in', { email, password, code }),
   signInWithLink: (ticket: string) => call<{ worker: Worker }>('/sign-in/link', { ticket }),
+  askForPasskey: () => call<Question>('/sign-in/passkey/start', {}),
+  signInWithPasskey: (signed: object) => call<{ worker: Worker }>('/sign-in/passkey', { signed }),
   signOut: () => call('/sign-out', {}),
   signOutEverywhere: () => call('/sign-out/everywhere', {}),
   secondStep: () => call<{ on: boolean; password: boolean }>('/second-step'),
   startSecondStep: () => call<{ secret: string; link: string }>('/second-step/start', {}),
   confirmSecondStep: (code: string) => call<{ recovery: string[] }>('/second-step/confirm', { code }),
   stopSecondStep: (code: string) => call('/second-step/off', { code }),
+  passkeys: () => call<{ passkeys: { id: string; name: string; at: number }[] }>('/passkeys'),
+  startPasskey: (code?: string) => call<Question>('/passkeys/start', { code }),
+  addPasskey: (name: string, made: object) => call('/passkeys', { name, made }),
+  removePasskey: (id: string) => call(`/passkeys/${encodeURIComponent(id)}/remove`, {}),
   me: () => call<{ worker: Worker }>('/me'),
   waiting: () => call<{ waiting: Waiting[] }>('/waiting'),
   view: (id: string) => call<DeskView>(person(id)),

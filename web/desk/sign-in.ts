@@ -1,5 +1,6 @@
 import { api, Refused } from './api.js';
 import { el, setText } from './dom.js';
+import { canPasskey, usePasskey } from './passkey.js';
 import { words } from './words.js';
 
 const text = words['sign-in'];
@@ -31,6 +32,7 @@ document.body.append(
     el('h1', {}, text.title),
     el('p', {}, text.welcome),
     form,
+    ...(canPasskey() ? [el('button', { type: 'button', onclick: () => void withPasskey() }, text.passkey)] : []),
     el('p', { class: 'quiet' }, text['link-help']),
   ),
 );
@@ -57,6 +59,10 @@ function askForCode(): void {
 async function withPassword(event: Event): Promise<void> {
   event.preventDefault();
   await signIn(api.signIn(email.value, password.value, code.value || undefined));
+}
+
+async function withPasskey(): Promise<void> {
+  await signIn(api.askForPasskey().then(usePasskey).then(api.signInWithPasskey));
 }
 
 async function withTicket(): Promise<void> {

@@ -43,6 +43,8 @@ export const dayAndTime = (at: number): string => `${weekday.format(at)} ${timeO
 /** A time however long ago: "Friday 27 November at 09:05". */
 export const whenOf = (at: number): string => `${date.format(at)}, ${timeOf(at)}`;
 
+export const dayOf = (at: number): string => date.format(at);
+
 export const timeOf = (at: number): string => clock.format(at);
 
 /** What a person is called here, since nobody has to give a name: when they asked. */

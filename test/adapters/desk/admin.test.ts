@@ -28,7 +28,7 @@ it('lists who has an account, what they sign in with, and the teams of the place
   await world.accounts.add({ name: 'Kim', email: 'kim@example.org', role: 'peer', teams: ['families'] });
   const { accounts, teams } = await list();
   expect(teams).toEqual([{ id: 'families', name: 'Families Team' }]);
-  const ways = { access: true, secondStep: false };
+  const ways = { access: true, secondStep: false, passkeys: 0 };
   expect(accounts).toEqual([
     { id: ada.worker.id, name: 'Ada', email: 'ada@example.org', role: 'admin', password: true, ...ways },
     expect.objectContaining({ name: 'Kim', role: 'peer', teams: ['families'], password: false, ...ways }),

@@ -155,6 +155,7 @@ it('knows a name for every route but those that show and change nothing of anybo
     'get /colleagues',
     'get /events',
     'get /me',
+    'get /passkeys',
     'get /saved-replies',
     'get /second-step',
     'get /waiting',

@@ -21,6 +21,9 @@ const theirsAlone: Row = [OUT, OK, '409 not-yours', '409 not-yours'];
 const TABLE: Record<string, Row> = {
   'post /sign-in': always(OK, OK),
   'post /sign-in/link': always(OK, OK),
+  'post /sign-in/passkey/start': always(OK, OK),
+  // It is nobody's, and has answered nothing that was asked.
+  'post /sign-in/passkey': always('401 passkey', '401 passkey'),
   'post /sign-out': always(OK),
   'post /sign-out/everywhere': always(OK),
   'get /me': always(OK),
@@ -51,6 +54,11 @@ const TABLE: Record<string, Row> = {
   // They have turned nothing on, so no code is right.
   'post /second-step/confirm': always('401 code'),
   'post /second-step/off': always('401 code'),
+  'get /passkeys': always(OK),
+  'post /passkeys/start': always(OK),
+  'post /passkeys': always('401 passkey'),
+  'post /passkeys/{id}/remove': always('404 unknown'),
+  'post /accounts/{id}/passkeys/remove': admins,
   'get /accounts': admins,
   'post /accounts': admins,
   'post /accounts/{id}/link': admins,
@@ -113,7 +121,14 @@ async function answer(
 
   async function post(): Promise<Response> {
     const ticket = await world.accounts.issueTicket(worker.id);
+    const passkey = { id: `made${made}`, rawId: `made${made}`, type: 'public-key' };
+    const answer = { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA', userHandle: 'AA' };
     const given = {
+      '/sign-in/passkey': { signed: { ...passkey, response: answer } },
+      '/passkeys': {
+        name: 'Phone',
+        made: { ...passkey, response: { clientDataJSON: 'e30', attestationObject: 'AA' } },
+      },
       '/sign-in': { email: worker.email, password: PASSWORD },
       '/sign-in/link': { ticket },
       '/accounts': { name: 'New', email: `new${made}@example.org`, role: 'worker' },

@@ -28,7 +28,12 @@ export const savedReplies = savedRepliesSchema.parse(
 export const PASSWORD = 'four random words here';
 
 /** The desk on a real server, with a clock that tests move, a fake desk behind it and everything that was logged. */
-export async function openWorld(people: Someone[], start = Date.now(), records = fakeRecords()) {
+export async function openWorld(
+  people: Someone[],
+  start = Date.now(),
+  records = fakeRecords(),
+  publicOrigin: string | null = 'https://desk.example.org',
+) {
   const clock = { now: start };
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
@@ -53,7 +58,7 @@ export async function openWorld(people: Someone[], start = Date.now(), records =
     savedReplies: ({ name }) => filled(savedReplies, { worker: name, place: 'Hazelford Council' }),
     assets: compileAssets(join(ROOT, 'web/desk')),
     newId: newToken,
-    publicOrigin: 'https://desk.example.org',
+    publicOrigin,
     heartbeatMs: 50,
     log,
   });

@@ -1,0 +1,90 @@
+import { api, Refused } from './api.js';
+import { doing } from './doing.js';
+import { el, setText } from './dom.js';
+import { canPasskey, makePasskey } from './passkey.js';
+import { dayOf, fill, words } from './words.js';
+
+const text = words.passkeys;
+
+/** A worker's own passkeys: add one, remove one. `show` asks which there are. */
+export function createPasskeys(): { element: HTMLElement; show(): Promise<void> } {
+  const note = el('p', { class: 'note', role: 'status' });
+  const list = el('ul', { class: 'passkeys', 'aria-labelledby': 'passkeys-title' });
+  const name = el('input', { id: 'passkey-name', required: true, maxlength: '60', autocomplete: 'off' });
+  const code = el('input', { id: 'passkey-code', autocomplete: 'one-time-code', autocapitalize: 'off' });
+  /** Shown where the second step is on: a passkey asks for no code later. */
+  const codePart = el('div', { class: 'part', hidden: true }, el('label', { for: 'passkey-code' }, text.code), code);
+  const form = el(
+    'form',
+    { onsubmit: (event) => void add(event) },
+    el('label', { for: 'passkey-name' }, text.name),
+    name,
+    codePart,
+    el('button', { type: 'submit' }, text.add),
+  );
+  const title = el('h3', { id: 'passkeys-title', tabindex: '-1' }, text.title);
+  const element = el(
+    'section',
+    { 'aria-labelledby': 'passkeys-title' },
+    title,
+    el('p', { class: 'quiet' }, canPasskey() ? text.note : text.unable),
+    list,
+    ...(canPasskey() ? [form] : []),
+    note,
+  );
+
+  async function load(): Promise<void> {
+    const { passkeys } = await api.passkeys();
+    const rows = passkeys.map(({ id, name: called, at }) =>
+      el(
+        'li',
+        {},
+        el('strong', {}, called),
+        el('span', { class: 'quiet' }, fill(text.added, { day: dayOf(at) })),
+        el('button', { type: 'button', onclick: () => void remove(id, called) }, fill(text.remove, { name: called })),
+      ),
+    );
+    list.replaceChildren(...(rows.length > 0 ? rows : [el('li', { class: 'quiet' }, text.none)]));
+  }
+
+  async function add(event: Event): Promise<void> {
+    event.preventDefault();
+    const called = name.value;
+    await doing(note, async () => {
+      const asked = await api.startPasskey(code.value || undefined).catch(askForCode);
+      await api.addPasskey(called, await makePasskey(asked));
+      form.reset();
+      codePart.hidden = true;
+      await load();
+      setText(note, fill(text.kept, { name: called }));
+    });
+  }
+
+  function askForCode(error: unknown): never {
+    if (error instanceof Refused && (error.code === 'code-needed' || error.code === 'code')) {
+      codePart.hidden = false;
+      code.value = '';
+      code.focus();
+    }
+    throw error;
+  }
+
+  async function remove(id: string, called: string): Promise<void> {
+    await doing(note, async () => {
+      await api.removePasskey(id);
+      await load();
+      title.focus();
+      setText(note, fill(text.removed, { name: called }));
+    });
+  }
+
+  return {
+    element,
+    async show() {
+      form.reset();
+      codePart.hidden = true;
+      list.replaceChildren();
+      await doing(note, load);
+    },
+  };
+}
