@@ -26,17 +26,27 @@ export function createSignInLimit(): SignInLimit {
 /** Runs a try with a code. @throws DeskError `too-many` after too many wrong ones, and whatever the try throws. */
 export type CodeLimit = <T>(worker: string, attempt: () => Promise<T>) => Promise<T>;
 
-/** Only wrong codes count, and those come after the right password: nobody else can lock a worker out with this. */
+/**
+ * Only wrong codes count, and those come after the right password: nobody else can lock a worker out with this. A try takes
+ * its place before it begins and gives it back unless its code was wrong, so that many at once are no more than one by one.
+ */
 export function createCodeLimit(): CodeLimit {
   const wrong = new RateLimiterMemory({ points: WRONG_CODES, duration: HOUR_SECONDS });
   return async (worker, attempt) => {
     const key = hashed(worker);
-    const so = await wrong.get(key);
-    if (so && so.consumedPoints >= WRONG_CODES) throw tooMany(so);
-    return attempt().catch(async (error: { code?: unknown }) => {
-      if (error.code === 'code') await wrong.penalty(key);
-      throw error;
+    const giveBack = () => wrong.reward(key);
+    await count(wrong, key).catch(async (refused) => {
+      await giveBack();
+      throw refused;
     });
+    try {
+      const done = await attempt();
+      await giveBack();
+      return done;
+    } catch (error) {
+      if ((error as { code?: unknown } | null)?.code !== 'code') await giveBack();
+      throw error;
+    }
   };
 }
 
