@@ -4,7 +4,8 @@ import { type AccountChanges, checkTeams, createAccountChanges } from './account
 import { AccountError, CodeError, PasskeyError, SignInError, TicketError, UnknownAccountError } from './account-errors';
 import { type Account, asWorker } from './account-record';
 import { createLock } from './lock';
-import { createPasskeys, type Passkeys, type Site } from './passkeys';
+import type { Site } from './passkey-checks';
+import { createPasskeys, type Passkeys } from './passkeys';
 import { createSecondStep, type SecondStep } from './second-step';
 import { createSessions, digest, type Holder } from './sessions';
 import { argon2id, PASSWORD_MIN, type PasswordHash } from './sign-in';

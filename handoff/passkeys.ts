@@ -1,6 +1,16 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Records } from '../store/contract';
 import { PasskeyError, TooManyPasskeysError } from './account-errors';
+import {
+  ALGORITHMS,
+  challengeIn,
+  checkMade,
+  checkSigned,
+  library,
+  type Made,
+  type Site,
+  type Used,
+} from './passkey-checks';
 import { digest, type Holder } from './sessions';
 import type { Worker } from './types';
 
@@ -21,14 +31,6 @@ export interface Passkey {
   at: number;
 }
 
-/** Where the desk is, as browsers see it: a passkey is good for there alone. */
-export interface Site {
-  /** `https://desk.example.org` */
-  origin: string;
-  /** `desk.example.org` */
-  host: string;
-}
-
 /** What the browser is asked with. */
 export interface Asked {
   challenge: string;
@@ -41,6 +43,8 @@ export interface Asked {
 export interface Passkeys {
   /** Those of an account, the oldest first. */
   list(id: string): Promise<Passkey[]>;
+  /** How many each account has that has any. */
+  counts(): Promise<ReadonlyMap<string, number>>;
   /** What the browser makes one with. @throws TooManyPasskeysError */
   begin(worker: Worker, site: Site): Promise<Asked>;
   /** Keeps what the browser made. @throws PasskeyError */
@@ -54,27 +58,10 @@ export interface Passkeys {
   use(site: Site, signed: AuthenticationResponseJSON): Promise<Holder>;
 }
 
-/** What changes with use. From the first on it has a record of its own: a use that crosses a removal brings no passkey back. */
-interface Used {
-  counter: number;
-  backedUp: boolean;
-}
-
-interface Kept extends Holder, Used {
-  credential: string;
-  publicKey: string;
+interface Kept extends Holder, Made {
   name: string;
   at: number;
-  /** The device has it alone, or it travels with whoever owns it. */
-  device: string;
 }
-
-/** What devices sign with: EdDSA, ES256 and RS256, as the library has it, but for what Node only tries out as yet. */
-const ALGORITHMS = [-8, -7, -257];
-
-/** Only who uses a passkey waits for it to be read. */
-const library = () => import('@simplewebauthn/server');
-const helpers = () => import('@simplewebauthn/server/helpers');
 
 /**
  * Kinds of records: `passkey` and `passkey-used` under the hash of the credential's id, and `passkey-challenge`, which is
@@ -89,20 +76,14 @@ export function createPasskeys(records: Records, now: () => number, newToken: ()
 
   /** The challenge that was answered, which is used up by that. Null when it was not given out for this. */
   async function answered(clientDataJSON: string, what: string): Promise<string | null> {
-    const { decodeClientDataJSON } = await helpers();
-    const data = await attempt(async () => decodeClientDataJSON(clientDataJSON));
-    if (typeof data?.challenge !== 'string') return null;
-    const { challenge: shown } = data;
+    const shown = await challengeIn(clientDataJSON);
+    if (shown === null) return null;
     return (await records.take('passkey-challenge', digest(shown), now())) === what ? shown : null;
   }
 
-  async function kept(id: string): Promise<(Kept & { key: string })[]> {
-    const all = await records.list('passkey', now());
-    return all
-      .map(({ key, body }): Kept & { key: string } => ({ key, ...(JSON.parse(body) as Kept) }))
-      .filter((one) => one.id === id)
-      .sort((a, b) => a.at - b.at);
-  }
+  const everybodys = async (): Promise<(Kept & { key: string })[]> =>
+    (await records.list('passkey', now())).map(({ key, body }) => ({ key, ...(JSON.parse(body) as Kept) }));
+  const kept = async (id: string) => (await everybodys()).filter((one) => one.id === id).sort((a, b) => a.at - b.at);
 
   async function drop(key: string): Promise<void> {
     await records.remove('passkey', key);
@@ -111,6 +92,11 @@ export function createPasskeys(records: Records, now: () => number, newToken: ()
 
   return {
     list: async (id) => (await kept(id)).map(shownAs),
+    async counts() {
+      const counts = new Map<string, number>();
+      for (const { id } of await everybodys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+      return counts;
+    },
 
     async begin({ id, email, name }, { host }) {
       const theirs = await kept(id);
@@ -132,23 +118,11 @@ export function createPasskeys(records: Records, now: () => number, newToken: ()
     },
 
     async add({ id, email }, site, name, made) {
-      const expectedChallenge = await answered(made.response.clientDataJSON, adding(id));
-      if (expectedChallenge === null || !(await isPlain(made))) throw new PasskeyError(id);
-      const { verifyRegistrationResponse } = await library();
-      const found = await attempt(() =>
-        verifyRegistrationResponse({
-          ...{ response: made, expectedChallenge, ...at(site) },
-          supportedAlgorithmIDs: ALGORITHMS,
-        }),
-      );
-      if (!found?.verified) throw new PasskeyError(id);
-      const { credential, credentialDeviceType: device, credentialBackedUp: backedUp } = found.registrationInfo;
-      const key = digest(credential.id);
-      const passkey: Kept = {
-        ...{ id, email, name, device, at: now(), counter: credential.counter, backedUp },
-        credential: credential.id,
-        publicKey: Buffer.from(credential.publicKey).toString('base64url'),
-      };
+      const challenge = await answered(made.response.clientDataJSON, adding(id));
+      const checked = challenge === null ? null : await checkMade(made, challenge, site);
+      if (!checked) throw new PasskeyError(id);
+      const key = digest(checked.credential);
+      const passkey: Kept = { ...checked, id, email, name, at: now() };
       if (!(await records.add('passkey', key, JSON.stringify(passkey), null, now()))) throw new PasskeyError(id);
       return shownAs({ key, ...passkey });
     },
@@ -175,52 +149,21 @@ export function createPasskeys(records: Records, now: () => number, newToken: ()
 
     async use(site, signed) {
       const key = digest(signed.id);
-      const expectedChallenge = await answered(signed.response.clientDataJSON, SIGN_IN);
+      const challenge = await answered(signed.response.clientDataJSON, SIGN_IN);
       const body = await records.get('passkey', key, now());
       if (body === null) throw new PasskeyError(null);
-      const { id, email, publicKey, credential, ...first } = JSON.parse(body) as Kept;
-      const before: Used = JSON.parse((await records.get('passkey-used', key, now())) ?? 'null') ?? first;
+      const { id, email, ...first } = JSON.parse(body) as Kept;
+      // From its first use on, what changes is in a record of its own: a use that crosses a removal brings no passkey back.
+      const used: Used = JSON.parse((await records.get('passkey-used', key, now())) ?? 'null') ?? first;
       // Whose it is, by the device: a name that somebody else's passkey gives itself counts for nothing.
       const theirs = signed.response.userHandle === Buffer.from(id).toString('base64url');
-      if (expectedChallenge === null || !theirs) throw new PasskeyError(id);
-      const { verifyAuthenticationResponse } = await library();
-      const found = await attempt(() =>
-        verifyAuthenticationResponse({
-          ...{ response: signed, expectedChallenge, ...at(site) },
-          credential: {
-            id: credential,
-            publicKey: Uint8Array.from(Buffer.from(publicKey, 'base64url')),
-            counter: before.counter,
-          },
-        }),
-      );
-      if (!found?.verified) throw new PasskeyError(id);
-      const { newCounter: counter, credentialBackedUp: backedUp } = found.authenticationInfo;
-      await records.put('passkey-used', key, JSON.stringify({ counter, backedUp } satisfies Used), null);
+      const checked =
+        challenge === null || !theirs ? null : await checkSigned(signed, challenge, site, { ...first, ...used });
+      if (!checked) throw new PasskeyError(id);
+      await records.put('passkey-used', key, JSON.stringify(checked), null);
       return { id, email };
     },
   };
 }
 
 const shownAs = ({ key: id, name, at }: Kept & { key: string }): Passkey => ({ id, name, at });
-const at = ({ origin, host }: Site) => ({
-  expectedOrigin: origin,
-  expectedRPID: host,
-  requireUserVerification: true,
-});
-
-/** Whatever is wrong with it, it was not taken. The library's messages say what was shown, and so go nowhere. */
-const attempt = <T>(verify: () => Promise<T>): Promise<T | null> => verify().catch(() => null);
-
-/**
- * Nobody was asked who made the device. Of what says so all the same the library would look up certificates, at addresses
- * that stand in them: anybody could choose where we call.
- */
-async function isPlain({ response }: RegistrationResponseJSON): Promise<boolean> {
-  const { decodeAttestationObject, isoBase64URL } = await helpers();
-  const found = await attempt(async () => {
-    const object = decodeAttestationObject(isoBase64URL.toBuffer(response.attestationObject));
-    return { format: object.get('fmt'), certificates: object.get('attStmt').get('x5c') };
-  });
-  return found?.certificates === undefined && (found?.format === 'none' || found?.format === 'packed');
-}

@@ -10,12 +10,12 @@ const ok = { ok: true as const };
 export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'teams' | 'log'>): Route[] {
   const { accounts, events, teams, log } = deps;
   const roles = ['admin'] as const;
-  const shown = async (worker: Worker) => ({
+  const shown = async (worker: Worker, passkeys: number) => ({
     ...worker,
     access: !worker.barred,
     password: await accounts.hasPassword(worker),
     secondStep: await accounts.secondStep.isOn(worker.id),
-    passkeys: (await accounts.passkeys.list(worker.id)).length,
+    passkeys,
   });
 
   return [
@@ -25,7 +25,8 @@ export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'team
       reply: AccountList,
       async handle() {
         const all = (await accounts.list()).sort((a, b) => a.name.localeCompare(b.name));
-        return { accounts: await Promise.all(all.map(shown)), teams };
+        const passkeys = await accounts.passkeys.counts();
+        return { accounts: await Promise.all(all.map((one) => shown(one, passkeys.get(one.id) ?? 0))), teams };
       },
     }),
     route('post', '/accounts', {

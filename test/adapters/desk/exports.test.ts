@@ -8,7 +8,17 @@ const BOM = '\ufeff';
 const START = Date.parse('2026-11-22T09:00:00Z');
 const MINUTE = 60_000;
 /** What a spreadsheet would run, or take for the beginning of something else. */
-const TRAPS = ['=HYPERLINK("http://evil.example")', '+1', '-2+3', '@SUM(1)', 'a "b", c', 'semi;colon', 'Zoë ✓'];
+const TRAPS = [
+  '\t=1',
+  '\r=1',
+  '=HYPERLINK("http://evil.example")',
+  '+1',
+  '-2+3',
+  '@SUM(1)',
+  'a "b", c',
+  'semi;colon',
+  'Zoë ✓',
+];
 
 let world: World;
 let ada: Signed;
