@@ -25,7 +25,7 @@ import { linesAt, servedIn } from './directory/nearby';
 import { valuesOf } from './directory/place';
 import { type Accounts, createAccounts } from './handoff/accounts';
 import { createAudit } from './handoff/audit';
-import { counted, createEnds } from './handoff/ends';
+import { createEnds } from './handoff/ends';
 import { PATIENCE, type Patience } from './handoff/patience';
 import { createPresence } from './handoff/presence';
 import { filled } from './handoff/saved-replies';
@@ -104,6 +104,8 @@ export async function createApp(
     ...othersOpinion(config, now, log),
   };
   const channels = openChannels(config.channels, { publicUrl, now, log }, channelWords(talk));
+  const { timezone } = content.place;
+  const ends = createEnds({ records: store.records, now, newId, timezone, keepDays: config.retention.claimed });
   const { turns, conversations, desk, sender, rounds } = createBots({
     store,
     talk,
@@ -112,6 +114,7 @@ export async function createApp(
     retention: config.retention,
     random: Math.random,
     presence,
+    ends,
     workers: accounts.list,
     patience,
     carriers: new Map(channels.map(({ provider, carrier }) => [provider, carrier])),
@@ -139,10 +142,8 @@ export async function createApp(
     framed: config.development,
     log,
   });
-  const { timezone } = content.place;
-  const ends = createEnds({ records: store.records, now, newId, timezone, keepDays: config.retention.claimed });
   const stopDesk = mountDesk(server, {
-    desk: counted(desk, ends, now),
+    desk,
     ends,
     accounts,
     teams,

@@ -4,7 +4,18 @@ import { isFor } from '../handoff/company';
 import { inTurn } from '../handoff/order';
 import type { Presence } from '../handoff/presence';
 import { isTheirs, whoIsThere } from '../handoff/routing';
-import type { Desk, DeskEntry, DeskResult, DeskView, Earlier, Waiting, Worker } from '../handoff/types';
+import type {
+  Agreed,
+  Desk,
+  DeskEntry,
+  DeskResult,
+  DeskView,
+  Earlier,
+  Ends,
+  Outcome,
+  Waiting,
+  Worker,
+} from '../handoff/types';
 import type { Waits } from '../handoff/waits';
 import type { Conversation, Entry, Store } from '../store/contract';
 import { sharedLines } from '../story/story';
@@ -18,6 +29,7 @@ import type { Turns } from './turns';
 import type { DeskAct } from './worker';
 
 const PAGE = 500;
+const MINUTE = 60_000;
 const NOBODY: ReadonlySet<string> = new Set();
 
 export interface DeskDeps {
@@ -25,6 +37,8 @@ export interface DeskDeps {
   turns: Turns;
   presence: Presence;
   waits: Waits;
+  /** Where it is kept, in numbers, how talks end. */
+  ends: Pick<Ends, 'ended'>;
   /** Everybody with an account at the desk. */
   workers: () => Promise<Worker[]>;
   /** Milliseconds since 1970. */
@@ -38,7 +52,7 @@ export interface DeskDeps {
 
 /** The desk's side. Lists and views are read from the store, every act is a turn of its conversation. */
 export function createDesk(deps: DeskDeps): Desk {
-  const { store, turns, presence, waits, workers, now, newId, languageName, canAsk } = deps;
+  const { store, turns, presence, waits, ends, workers, now, newId, languageName, canAsk } = deps;
   const act = async (
     id: string,
     act: DeskAct,
@@ -64,6 +78,12 @@ export function createDesk(deps: DeskDeps): Desk {
     if (refused) return { ok: false, why: refused };
     await done(known);
     return { ok: true };
+  };
+  /** What cannot be kept is a number less: the person and the worker go on. */
+  const count = async ({ channel, body }: Conversation, outcome: Outcome, agreed: Agreed): Promise<void> => {
+    const { waited } = readMemory(body);
+    const minutes = waited === null ? null : Math.round(waited / MINUTE);
+    await ends.ended({ channel, waited: minutes, outcome, promised: Boolean(agreed.promised) }).catch(() => undefined);
   };
   /** Whoever was left by a worker had waited before, and whoever booked a time chose when: that is no wait of its own. */
   const waited = async ({ id, owner, waitingSince, body }: Conversation): Promise<void> => {
@@ -113,7 +133,8 @@ export function createDesk(deps: DeskDeps): Desk {
     stepOut: (id, worker) => act(id, { act: 'step-out', worker }, `step-out:${newId()}`),
     handBack: (id, worker) => act(id, { act: 'hand-back', worker }, `hand-back:${newId()}`),
     release: (id, worker) => act(id, { act: 'release', worker }, `release:${newId()}`),
-    end: (id, worker, outcome, agreed = {}) => act(id, { act: 'end', worker, outcome, agreed }, `end:${newId()}`),
+    end: (id, worker, outcome, agreed = {}) =>
+      act(id, { act: 'end', worker, outcome, agreed }, `end:${newId()}`, (before) => count(before, outcome, agreed)),
     watch: (listener) => store.watch(listener),
   };
 }

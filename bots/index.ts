@@ -3,7 +3,7 @@ import { phraseTexts } from '../dialogs/phrases';
 import { opening } from '../handoff/hours';
 import { PATIENCE, type Patience } from '../handoff/patience';
 import type { Presence } from '../handoff/presence';
-import type { Desk, Worker } from '../handoff/types';
+import type { Desk, Ends, Worker } from '../handoff/types';
 import { createWaits } from '../handoff/waits';
 import type { Conversation, Store } from '../store/contract';
 import { createAddressBook } from './address-book';
@@ -34,6 +34,8 @@ export interface BotsDeps {
   retention: Retention;
   /** Which workers are there. */
   presence: Presence;
+  /** Where it is kept, in numbers, how talks with workers end; left out: nowhere. */
+  ends?: Pick<Ends, 'ended'>;
   /** Everybody with an account at the desk; left out: nobody of whom it is known in which teams they are. */
   workers?: () => Promise<Worker[]>;
   /** How long people and workers are waited for; left out, as long as is meant. */
@@ -77,7 +79,7 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
       log.error({ code: (error as { code?: string }).code ?? 'fault', carriers: carriers.size }, 'sending failed'),
   );
   const desk = createDesk({
-    ...{ store, turns, presence, waits, now, newId },
+    ...{ store, turns, presence, waits, ends: deps.ends ?? { ended: async () => undefined }, now, newId },
     workers,
     languageName: (code) => languageName(talk, code),
     canAsk: (provider) => carriers.get(provider)?.knock !== undefined,

@@ -46,6 +46,8 @@ export interface Memory {
   /** The last time a waiting person was told that their words are kept, in milliseconds since 1970. */
   reassuredAt: number;
   worker: Who | null;
+  /** How long they had waited when a worker joined them, in milliseconds; null: they had booked a time, or nobody has joined. */
+  waited: number | null;
   /** When and how they asked to be reached. */
   booked: Booked | null;
   /** Set while that is being asked. */
@@ -94,6 +96,7 @@ export function blankMemory(): Memory {
     sharedFrom: 0,
     reassuredAt: 0,
     worker: null,
+    waited: null,
     booked: null,
     booking: null,
     team: null,

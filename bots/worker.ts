@@ -45,13 +45,16 @@ function moves(context: TurnContext, moved: Moved): boolean {
 }
 
 async function join(context: TurnContext, talk: Talk, worker: Worker): Promise<void> {
-  const { conversation, memory, timers } = workOf(context);
+  const { conversation, memory, timers, now } = workOf(context);
   const joined = conversation.owner === 'worker';
+  const { waitingSince } = conversation;
   if (!moves(context, claim(conversation, worker.id)) || joined) return;
   memory.worker = { id: worker.id, name: worker.name };
   memory.claimed = true;
   timers.cancel.push(BOOKED, ...STILL_WAITING.map(({ id }) => id));
   memory.booking = null;
+  // Whoever was left by a worker had waited before, and whoever booked a time chose when.
+  if (memory.leftBy === null) memory.waited = memory.booked || waitingSince === null ? null : now - waitingSince;
   memory.leftBy = null;
   notQuiet(workOf(context));
   await context.sendActivity(handoffStatus(context, 'accepted'));

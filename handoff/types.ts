@@ -178,12 +178,8 @@ export interface Ended {
 
 /** What is kept of how talks ended. */
 export interface Ends {
-  /** They waited from `since` until `until`, when a worker joined them. */
-  pickedUp(conversation: string, since: number, until: number): Promise<void>;
-  ended(conversation: string, how: Pick<Ended, 'channel' | 'outcome' | 'promised'>): Promise<void>;
-  /** That wait counts for nothing any more. */
-  dropped(conversation: string): Promise<void>;
-  /** Those of the last time first. */
+  /** One ended just now. */
+  ended(how: Omit<Ended, 'day'>): Promise<void>;
   all(): AsyncIterable<Ended>;
 }
 

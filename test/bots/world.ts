@@ -4,6 +4,7 @@ import { talkOf } from '../../app';
 import { createBots } from '../../bots';
 import type { Memory } from '../../bots/memory';
 import { ringTimers } from '../../bots/timers';
+import { createEnds } from '../../handoff/ends';
 import { createPresence } from '../../handoff/presence';
 import type { Worker } from '../../handoff/types';
 import { readContent } from '../../read-content';
@@ -48,6 +49,10 @@ export function openBots(
   };
   /** Who has an account at the desk. */
   const workers: Worker[] = [];
+  const ends = createEnds({
+    ...{ records: store.records, now: () => clock.now, newId: () => `end-${++ids}` },
+    ...{ timezone: talk.place.timezone, keepDays: retention.claimed },
+  });
   const presence = createPresence({ records: store.records, now: () => clock.now });
   const carrier: Carrier = { parts: (said) => said, send: hand, knock: hand };
   const { turns, conversations, desk, sender, rounds } = createBots({
@@ -58,6 +63,7 @@ export function openBots(
     retention,
     random: () => 0.5,
     presence,
+    ends,
     workers: async () => workers,
     carriers: new Map([['twilio', carrier]]),
     log: { error: (fields) => void faults.push(fields), warn: (fields) => void faults.push(fields) },
@@ -79,6 +85,7 @@ export function openBots(
     conversations,
     desk,
     presence,
+    ends,
     workers,
     says,
     sender,

@@ -3,10 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 import { AUDIT_PAGE } from '../../../handoff/audit';
 import { SESSION_IDLE } from '../../../handoff/sessions';
 import type { Role } from '../../../handoff/types';
+import { axe } from '../../axe';
 import { openBrowser } from '../../browser';
 import { picture } from '../../journey/desk-world';
 import { someone } from './fakes';
-import { axe, openDeskPage, until } from './on-page';
+import { openDeskPage, until } from './on-page';
 import { openWorld, PASSWORD, type World, words } from './world';
 
 jest.setTimeout(120_000);
@@ -74,7 +75,7 @@ describe('the top of the page', () => {
 
   it('lets a lead keep how talks ended as a file, with the keyboard alone', async () => {
     await openAs('lead');
-    await world.ends.ended('c', { channel: 'web', outcome: 'connected', promised: true });
+    await world.ends.ended({ channel: 'web', waited: null, outcome: 'connected', promised: true });
     await page.getByRole('button', { name: words.people.next }).focus();
     await tabTo(words.top.ended, 'Shift+Tab');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

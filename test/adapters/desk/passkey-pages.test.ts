@@ -1,9 +1,10 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { axe } from '../../axe';
 import { openBrowser } from '../../browser';
 import { picture } from '../../journey/desk-world';
 import { fakeRecords } from './fakes';
-import { axe, openDeskPage, until } from './on-page';
+import { openDeskPage, until } from './on-page';
 import { json, openWorld, type World, words } from './world';
 
 jest.setTimeout(120_000);

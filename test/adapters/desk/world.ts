@@ -8,7 +8,7 @@ import { mountDesk, parseDeskWords } from '../../../adapters/desk';
 import { createHttpServer } from '../../../adapters/http';
 import { createAccounts } from '../../../handoff/accounts';
 import { createAudit } from '../../../handoff/audit';
-import { counted, createEnds } from '../../../handoff/ends';
+import { createEnds } from '../../../handoff/ends';
 import { createPresence } from '../../../handoff/presence';
 import { filled, savedRepliesSchema } from '../../../handoff/saved-replies';
 import type { AuditEntry, Role, Worker } from '../../../handoff/types';
@@ -46,7 +46,7 @@ export async function openWorld(
   const desk = fakeDesk(() => clock.now, ...people);
   const server = createHttpServer({ log });
   const stop = mountDesk(server, {
-    desk: counted(desk, ends, now),
+    desk,
     ends,
     accounts,
     teams: [{ id: 'families', name: 'Families Team' }],
