@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { type Asking, alone, ask, join, type Kept, stepOut, takeBack, type Who } from '../handoff/company';
+import { goes as leaves } from '../handoff/peers';
 import type { Worker } from '../handoff/types';
+import { introduced } from './peers';
 import { notQuiet } from './quiet';
 import { phrase } from './speak';
 import type { Talk } from './talk';
@@ -34,16 +36,12 @@ function keeps(context: TurnContext, kept: Kept): boolean {
 }
 
 async function comes(context: TurnContext, talk: Talk, other: Worker): Promise<void> {
-  const { conversation, memory } = workOf(context);
-  const why = memory.company.asked?.why;
+  const work = workOf(context);
+  const { conversation, memory } = work;
+  const id = memory.company.asked?.why === 'take-over' ? 'joined-to-carry-on' : 'joined-beside';
   if (!keeps(context, join(conversation, memory.company, other))) return;
-  await tell(
-    context,
-    talk,
-    why === 'take-over' ? 'joined-to-carry-on' : 'joined-beside',
-    memory.worker?.name,
-    other.name,
-  );
+  const said = introduced(talk, work, other, id, { worker: memory.worker?.name ?? '', other: other.name });
+  if (!memory.stopped) await context.sendActivities(said);
 }
 
 /** One of two leaves, or is gone: the other one has them now. */
@@ -63,11 +61,9 @@ export async function goes(context: TurnContext, talk: Talk, worker: Who): Promi
   }
   memory.company = alone();
   memory.missing = memory.missing.filter((each) => each.worker !== worker.id);
-  await tell(context, talk, 'left-to-other', worker.name, memory.worker?.name);
-}
-
-/** Tells the person, unless they want no more messages. `worker` is who was there first, or leaves. */
-async function tell(context: TurnContext, talk: Talk, id: string, worker = '', other = ''): Promise<void> {
-  const { memory } = workOf(context);
-  if (!memory.stopped) await context.sendActivities(phrase(talk, memory, id, { worker, other }));
+  memory.peers = leaves(memory.peers, worker.id, conversation.seq);
+  // Whoever wants no more messages is not told.
+  if (memory.stopped) return;
+  const names = { worker: worker.name, other: memory.worker?.name ?? '' };
+  await context.sendActivities(phrase(talk, memory, 'left-to-other', names));
 }

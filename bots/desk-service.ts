@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { isLater } from '../handoff/booking';
 import { isFor } from '../handoff/company';
 import { inTurn } from '../handoff/order';
+import { seenBy } from '../handoff/peers';
 import type { Presence } from '../handoff/presence';
 import { isTheirs, whoIsThere } from '../handoff/routing';
 import type {
@@ -115,13 +116,13 @@ export function createDesk(deps: DeskDeps): Desk {
     async view(id, looks) {
       const { conversation } = await store.load(id);
       if (!conversation || (conversation.owner !== 'waiting' && conversation.owner !== 'worker')) return null;
-      const { sharedFrom } = readMemory(conversation.body);
+      const memory = readMemory(conversation.body);
       const { worker } = conversation;
       const there = worker !== null && (await presence.seen(worker)) ? new Set([worker]) : NOBODY;
-      const entries = await everythingAfter(store, id, sharedFrom);
-      const reach = reachOf(conversation, readMemory(conversation.body), entries, canAsk);
-      const seen = viewOf(conversation, entries, languageName, there, now());
-      return { ...(looks ? forThem(seen, looks) : seen), ...(reach && { reach }) };
+      const entries = await everythingAfter(store, id, memory.sharedFrom);
+      const reach = reachOf(conversation, memory, entries, canAsk);
+      const seen = { ...viewOf(conversation, memory, entries, languageName, there, now()), ...(reach && { reach }) };
+      return seenBy(looks, memory.peers, looks ? forThem(seen, looks) : seen);
     },
     claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`, waited),
     say: (id, worker: Worker, text, messageId) =>
@@ -183,19 +184,20 @@ const forThem = <T extends Waiting>(row: T, looks: Worker): T & { forYou: boolea
 
 function viewOf(
   conversation: Conversation,
+  memory: Memory,
   entries: Entry[],
   languageName: (code: string) => string,
   there: ReadonlySet<string>,
   now: number,
 ): DeskView {
-  const memory = readMemory(conversation.body);
-  const { story, booked } = memory;
+  const { story, booked, peersMayRead } = memory;
   const { booked: _, ...row } = waitingOf(conversation, memory, languageName, there, now);
   return {
     ...row,
     ...(booked && { booked }),
     earlier: earlierOf(memory),
     shared: sharedLines(story),
+    peersMayRead,
     flags: story.flags,
     entries: entries.flatMap((entry) => entryOf(entry, memory)),
   };

@@ -18,10 +18,10 @@ const EMERGENCY = '999';
 
 /** They wrote in a language there is no content for. What they picked, or a word that works anywhere, is no such thing. */
 export function isUnread(work: TurnWork, talk: Talk, { text, reading, reply }: Message): boolean {
-  const { asked, at, offered } = work.memory.engine;
+  const { asked, unclear, at, offered } = work.memory.engine;
   if (canRead(talk, reading.language) || reply.command !== null) return false;
   // On the way to a person, a name or an answer may be in any language: it is for the worker.
-  if (asked && at?.flow === 'person') return false;
+  if ((asked || unclear) && at?.flow === 'person') return false;
   return !offered.some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
 }
 

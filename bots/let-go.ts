@@ -1,12 +1,14 @@
 import { alone } from '../handoff/company';
+import { goes } from '../handoff/peers';
 import { notQuiet } from './quiet';
 import type { TurnWork } from './turn-work';
 
 /** Nobody at the desk has them any more: who had them, who was beside them, and what was expected of them are over. */
 export function letGo(work: TurnWork): void {
-  const { memory } = work;
+  const { memory, conversation } = work;
   memory.worker = memory.leftBy = null;
   memory.missing = [];
   memory.company = alone();
+  memory.peers = goes(memory.peers, null, conversation.seq);
   notQuiet(work);
 }

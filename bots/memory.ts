@@ -3,6 +3,7 @@ import type { Address, Delivery } from '../adapters/contract';
 import { blankState } from '../dialogs/step';
 import type { State } from '../dialogs/types';
 import { alone, type Company, type Who } from '../handoff/company';
+import type { Stay } from '../handoff/peers';
 import type { Agreed, Booked, Outcome } from '../handoff/types';
 import { blankStory } from '../story/story';
 import type { Story } from '../story/types';
@@ -45,6 +46,10 @@ export interface Memory {
   sharedFrom: number;
   /** The last time a waiting person was told that their words are kept, in milliseconds since 1970. */
   reassuredAt: number;
+  /** They have agreed that peers may read what was passed on when they last asked for a person. */
+  peersMayRead: boolean;
+  /** While which peers were with them, since then. */
+  peers: Stay[];
   worker: Who | null;
   /** How long they had waited when a worker joined them, in milliseconds; null: they had booked a time, or nobody has joined. */
   waited: number | null;
@@ -95,6 +100,8 @@ export function blankMemory(): Memory {
     unread: 0,
     sharedFrom: 0,
     reassuredAt: 0,
+    peersMayRead: false,
+    peers: [],
     worker: null,
     waited: null,
     booked: null,

@@ -9,12 +9,8 @@ import { nearTexts } from './near-help';
 import { startWaiting } from './queue';
 import { showsStory, speak } from './speak';
 import type { Talk } from './talk';
+import { HANDOVER, WISH } from './team';
 import { type TurnWork, workOf } from './turn-work';
-
-/** The flow in which somebody decides what a worker may read. */
-const HANDOVER = 'person';
-/** The answer that says whom they would rather talk with. Words about danger in its place are no wish. */
-const WISH = `${HANDOVER}/rather`;
 
 /** Takes over the engine's new state and does what its events ask for. */
 export async function perform(context: TurnContext, talk: Talk, stepped: Stepped): Promise<void> {
@@ -32,12 +28,13 @@ export async function perform(context: TurnContext, talk: Talk, stepped: Stepped
   const near = await nearTexts(talk, work, stepped.events);
   const wait = stepped.events.some(({ type }) => type === 'waiting') ? await expected(context, talk) : NOTHING_KNOWN;
   await context.sendActivities(speak(talk, memory, stepped.events, work.now, near, wait));
-  if (!stepped.events.some(({ type }) => type === 'handoff')) {
+  const handoff = stepped.events.find((event) => event.type === 'handoff');
+  if (!handoff) {
     // Who goes off to something else has dropped it.
     if (stepped.state.at?.flow !== HANDOVER) memory.booking = null;
     return;
   }
-  await startWaiting(context, talk);
+  await startWaiting(context, talk, handoff.peers);
   // They asked to be reached later before anybody could have been told.
   if (memory.booking) await askWhen(context, talk);
 }

@@ -9,6 +9,7 @@ import { readLabel } from './labels';
 import { answerUnread, inTheirWords, isUnread, noteLanguage } from './language';
 import type { Memory } from './memory';
 import { answerNotWords } from './not-words';
+import { ratherPeer } from './peers';
 import { perform } from './perform';
 import { heard, inBurst, openHeld, welcomeBack } from './phone';
 import { notQuiet } from './quiet';
@@ -91,10 +92,10 @@ async function understand(activity: Partial<Activity>, work: TurnWork, talk: Tal
       reply: { choice, command: null },
     };
   if (engine.asked?.kind !== 'outcode')
-    return { text: said, reading: await talk.understanding.read(said), reply: replyTo(talk, engine.offered, said) };
+    return { text: said, reading: await talk.understanding.read(said), reply: replyTo(talk, engine, said) };
   const text = onlyOutcodes(work, said);
   const outcode = outcodeIn(said);
-  const reply = replyTo(talk, engine.offered, text);
+  const reply = replyTo(talk, engine, text);
   return { text, reading: await talk.understanding.read(text), reply: outcode ? { ...reply, outcode } : reply };
 }
 
@@ -148,6 +149,7 @@ async function answer(
   if (inBurst(workOf(context), message)) return;
   if (await rewrite(context, talk, message)) return;
   if (message.reply.command === 'call-back') memory.booking = { before: null };
+  memory.engine.ratherPeer = ratherPeer(memory, message);
   await perform(context, talk, step(library, memory.engine, await secondly(talk, memory, message), now));
 }
 

@@ -16,12 +16,15 @@ export const STILL_WAITING = [
   { id: 'still-waiting-2', ms: 60 * 60_000 },
 ];
 
-export async function startWaiting(context: TurnContext, talk: Talk): Promise<void> {
+/** `peersMayRead`: they were asked, and said yes. What they agreed to before was about what they had said before. */
+export async function startWaiting(context: TurnContext, talk: Talk, peersMayRead = false): Promise<void> {
   const work = workOf(context);
   const { conversation, memory, now } = work;
   Object.assign(conversation, wait(conversation, now));
   memory.sharedFrom = conversation.seq;
   memory.reassuredAt = 0;
+  memory.peersMayRead = peersMayRead;
+  memory.peers = [];
   memory.team = theirTeam(talk, memory);
   setReminders(work);
   await context.sendActivity(handoffInitiated(context));

@@ -1,4 +1,5 @@
 import type { State } from '../dialogs/types';
+import { isSame } from '../dialogs/words';
 import type { Reply } from '../understanding/types';
 import type { Talk } from './talk';
 
@@ -19,7 +20,14 @@ export function canRead({ library, original }: Talk, language: string): boolean 
 }
 
 /** What a reply means. In a translation a choice can be picked by its English words too. */
-export function replyTo({ understanding, original }: Talk, offered: State['offered'], text: string): Reply {
+export function replyTo(
+  { understanding, original }: Talk,
+  engine: Pick<State, 'offered' | 'unclear'>,
+  text: string,
+): Reply {
+  const same = engine.offered.findIndex(({ label, means = label }) => isSame(label, text) || isSame(means, text));
+  if (engine.unclear && same >= 0) return { choice: same, command: null };
+  const offered = engine.unclear ? engine.offered.map(atItsHead) : engine.offered;
   const labels = offered.map(({ label }) => label);
   const reply = understanding.reply(text, labels);
   if (!original || reply.choice !== null || reply.command !== null) return reply;
@@ -27,4 +35,13 @@ export function replyTo({ understanding, original }: Talk, offered: State['offer
     text,
     offered.map(({ label, means }) => means ?? label),
   );
+}
+
+/**
+ * Where only a clear answer counts, a choice is told by its yes or no alone: "don't let them read it" has most of the
+ * words of "Yes, they can read it".
+ */
+function atItsHead({ label, means = label, to }: State['offered'][number]): State['offered'][number] {
+  const head = (words: string) => words.split(/[,،]/)[0] ?? words;
+  return { label: head(label), means: head(means), to };
 }

@@ -6,6 +6,11 @@ import { sharedLines } from '../story/story';
 import type { Memory } from './memory';
 import type { Talk } from './talk';
 
+/** The flow in which somebody decides what a worker may read. */
+export const HANDOVER = 'person';
+/** The answer that says whom they would rather talk with. Words about danger in its place are no wish. */
+export const WISH = `${HANDOVER}/rather`;
+
 /** The team for whoever is talking: by what they wish, what they talked about, how old they sound, and their language. */
 export function theirTeam({ place, library }: Talk, memory: Memory): Who | null {
   const { engine, language, speaks } = memory;

@@ -8,6 +8,7 @@ import { type CompanyAct, company } from './company';
 import { handoffStatus } from './handoff-events';
 import { move } from './held';
 import { letGo } from './let-go';
+import { introduced } from './peers';
 import { perform } from './perform';
 import { STILL_WAITING } from './queue';
 import { notQuiet, waitForAnswer } from './quiet';
@@ -58,7 +59,7 @@ async function join(context: TurnContext, talk: Talk, worker: Worker): Promise<v
   memory.leftBy = null;
   notQuiet(workOf(context));
   await context.sendActivity(handoffStatus(context, 'accepted'));
-  await context.sendActivities(phrase(talk, memory, 'joined', { worker: worker.name }));
+  await context.sendActivities(introduced(talk, workOf(context), worker, 'joined', { worker: worker.name }));
 }
 
 async function say(context: TurnContext, talk: Talk, worker: Worker, text: string): Promise<void> {

@@ -20,6 +20,7 @@ export function aside(
   if (asked) turn.state.answers[asked.as] = text;
   turn.events.push(...says);
   turn.state.offered = offers;
+  turn.state.unclear = null;
   offerAgain(turn);
   return { state: turn.state, events: turn.events };
 }

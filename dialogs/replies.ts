@@ -49,12 +49,12 @@ export function command(turn: Turn, name: string): boolean {
   const { state } = turn;
   if (SMALL_TALK.has(name)) return smallTalk(turn, name);
   // With nothing to skip it is nothing to keep either.
-  if (name === 'skip' && !state.asked) return smallTalk(turn, 'skipped');
+  if (name === 'skip' && !state.asked && !state.unclear) return smallTalk(turn, 'skipped');
   const target = commandTarget(turn, name);
   if (!target) return false;
   state.astray = 0;
-  if (name === 'skip' && state.asked) {
-    state.answers[state.asked.as] = '';
+  if (name === 'skip') {
+    if (state.asked) state.answers[state.asked.as] = '';
     phrase(turn, 'skipped');
   }
   if (name === 'back') forgetAnswer(turn);
@@ -66,16 +66,16 @@ export function command(turn: Turn, name: string): boolean {
   return true;
 }
 
-/** "Thanks", "hello", a bare "yes": nothing to keep, and no reason to move. To a question they are an answer. */
+/** "Thanks", "hello", a bare "yes": nothing to keep, and no reason to move. To a question they are an answer; where only a clear one counts, none. */
 function smallTalk(turn: Turn, name: string): boolean {
-  if (turn.state.asked || !turn.state.at) return false;
+  if (turn.state.asked || turn.state.unclear || !turn.state.at) return false;
   phrase(turn, name);
   offerAgain(turn);
   return true;
 }
 
 function commandTarget(turn: Turn, name: string): Target | null {
-  if (name === 'skip') return turn.state.asked?.next ?? null;
+  if (name === 'skip') return turn.state.asked?.next ?? turn.state.unclear;
   if (name === 'back') return { kind: 'back' };
   const flow = SAME_AS[name] ?? name;
   return turn.library.flows[flow] ? { kind: 'step', flow, step: '' } : null;

@@ -13,6 +13,7 @@ export function blankState(): State {
     contentVersion: '',
     answers: {},
     offered: [],
+    unclear: null,
     asked: null,
     trail: [],
     paused: [],
@@ -25,6 +26,7 @@ export function blankState(): State {
     young: null,
     phone: false,
     short: false,
+    ratherPeer: false,
     borrowed: false,
     lastAt: 0,
   };
@@ -124,5 +126,15 @@ export function recite(
 
 /** The state of a conversation that rests: the answers stay, and the next words start at the menu. */
 export function rest(state: State): State {
-  return { ...state, at: null, offered: [], asked: null, question: null, trail: [], paused: [], astray: 0 };
+  return {
+    ...state,
+    at: null,
+    offered: [],
+    unclear: null,
+    asked: null,
+    question: null,
+    trail: [],
+    paused: [],
+    astray: 0,
+  };
 }

@@ -94,6 +94,7 @@ function run(turn: Turn, start: Place): void {
     state.contentVersion = found.flow.version;
     notForLater(state, found.flow.name);
     state.offered = [];
+    state.unclear = null;
     state.asked = null;
     state.question = null;
     turn.next = null;

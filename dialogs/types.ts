@@ -16,6 +16,7 @@ export interface Condition {
   young?: boolean;
   phone?: boolean;
   short?: boolean;
+  ratherPeer?: boolean;
   about?: string[];
   answered?: string;
   unanswered?: string;
@@ -36,6 +37,7 @@ export type Block = { line: number } & (
   | { type: 'say'; text: string }
   | { type: 'phrase'; id: string }
   | { type: 'choices'; choices: Choice[] }
+  | { type: 'ask-clearly'; text: string; next: Target }
   | { type: 'ask'; text: string; as: string; next: Target; kind: AskKind }
   | { type: 'when'; test: Condition; blocks: Block[] }
   | { type: 'local-help'; list: HelpList | 'more' | 'again' }
@@ -49,7 +51,7 @@ export type Block = { line: number } & (
   | { type: 'who'; who: { young: boolean } | { about: About } }
   | { type: 'short'; on: boolean }
   | { type: 'waiting' }
-  | { type: 'handoff' }
+  | { type: 'handoff'; peers: boolean }
   | { type: 'forget' }
   | { type: 'stop' }
   | { type: 'go'; to: Target }
@@ -129,6 +131,8 @@ export interface State {
   answers: Record<string, string>;
   /** What the person can pick now, in the order shown. */
   offered: { label: string; to: Target; means?: string }[];
+  /** Where whatever is not clearly one of them leads; null: they are offered once more. */
+  unclear: Target | null;
   /** The open question, when one was asked. */
   asked: { as: string; question: string; next: Target; kind: AskKind } | null;
   /** Steps walked before this one, newest last, for "back". */
@@ -151,6 +155,8 @@ export interface State {
   phone: boolean;
   /** They asked for few words: of each message in a topic's flow only the first sentence is said. */
   short: boolean;
+  /** They would rather talk with somebody who has been through it. */
+  ratherPeer: boolean;
   /** Within a translation: what was shown last was in English, and they were told. */
   borrowed: boolean;
   /** When the last turn ran, in milliseconds since 1970. */
@@ -190,7 +196,8 @@ export type Event =
   | { type: 'story' }
   /** Say honestly how long it takes to reach a person now. */
   | { type: 'waiting' }
-  | { type: 'handoff' }
+  /** Ask a worker to join. `peers`: they have agreed that peers read what is passed on. */
+  | { type: 'handoff'; peers: boolean }
   | { type: 'forget' }
   | { type: 'stop' }
   | { type: 'end' }

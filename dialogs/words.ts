@@ -33,6 +33,7 @@ export function words(turn: Turn): void {
   const named = flowNamed(turn, message.text);
   if (named) return goTo(turn, named);
   hearWho(turn);
+  if (state.unclear) return notClear(turn, state.unclear);
   turn.events.push({ type: 'keep', as: null, question: null, text: message.text, kind: 'words' });
   if (!state.at || OPENING.has(state.at.flow)) return openTopic(turn);
   if (state.at.flow === DANGER) return wordsAfterDanger(turn, state.at.step);
@@ -46,6 +47,14 @@ export function words(turn: Turn): void {
   alsoOffer(turn, also.slice(0, 1));
   if (state.astray > 1) alsoOffer(turn, personChoice(turn));
   offerAgain(turn);
+}
+
+/** Only a clear answer counts here. What they said instead is kept with the question, and is no reason to ask again. */
+function notClear(turn: Turn, to: Target): void {
+  const { state, message } = turn;
+  state.astray = 0;
+  turn.events.push({ type: 'keep', as: null, question: state.question, text: message?.text ?? '', kind: 'words' });
+  goTo(turn, to);
 }
 
 /** Words without danger answer the gentle question well enough: it is not put again. Elsewhere the ways to help stay in view. */

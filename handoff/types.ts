@@ -119,6 +119,8 @@ export interface DeskView extends Waiting {
   /** What was agreed with them before, the latest last. */
   earlier: Earlier[];
   shared: Line[];
+  /** The person has agreed that peers read it. Where not, a peer gets none of it. */
+  peersMayRead: boolean;
   flags: Flag[];
   entries: DeskEntry[];
 }

@@ -15,7 +15,7 @@ export interface Rehearsal {
   person(text: string): Promise<Said[]>;
   /** They send something that is not words. */
   sends(sent: NotWords): Promise<Said[]>;
-  worker(act: 'joins' | 'ends' | { says: string }): Promise<Said[]>;
+  worker(act: 'joins' | 'joins as a peer' | 'ends' | { says: string }): Promise<Said[]>;
   /** Lets time pass; timers that come due ring. */
   later(ms: number): Promise<Said[]>;
   /** What is remembered now. */
@@ -87,6 +87,7 @@ export function createRehearsal({ store, talk, start, worker, channel, log }: Re
     },
     async worker(act) {
       if (act === 'joins') await desk.claim(CONVERSATION, worker);
+      else if (act === 'joins as a peer') await desk.claim(CONVERSATION, { ...worker, role: 'peer' });
       else if (act === 'ends') await desk.end(CONVERSATION, worker, 'connected');
       else await desk.say(CONVERSATION, worker, act.says, newId());
       return news();

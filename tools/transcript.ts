@@ -7,7 +7,7 @@ const BY_TEXT = '*(by text message)*';
 /**
  * A conversation as a Markdown file that a writer can read: what the person writes is a quote (`> hello`), Natter's
  * messages are paragraphs, choices are a numbered list, and `*(...)*` is something that happens: `*(Sam joins)*`,
- * `*(Sam says: hello)*`, `*(Sam ends)*`, `*(10 minutes later)*`, `*(sends: photo)*`. A heading starts the conversation;
+ * `*(Sam joins as a peer)*`, `*(Sam says: hello)*`, `*(Sam ends)*`, `*(10 minutes later)*`, `*(sends: photo)*`. A heading starts the conversation;
  * `*(by text message)*` under it makes it one.
  */
 export interface Scene {
@@ -19,7 +19,7 @@ export interface Scene {
 export type Cue =
   | { does: 'person'; text: string }
   | { does: 'sends'; sent: NotWords }
-  | { does: 'joins' | 'ends' }
+  | { does: 'joins' | 'joins as a peer' | 'ends' }
   | { does: 'says'; text: string }
   | { does: 'later'; minutes: number };
 
@@ -40,10 +40,10 @@ function readCue(line: string, number: number): Cue {
   if (later) return { does: 'later', minutes: Number(later[1]) };
   const sent = NOT_WORDS.find((each) => line === `*(sends: ${each})*`);
   if (sent) return { does: 'sends', sent };
-  const act = /^\*\(Sam (joins|ends|says: (.+))\)\*$/.exec(line);
+  const act = /^\*\(Sam (joins|joins as a peer|ends|says: (.+))\)\*$/.exec(line);
   if (!act) throw new Error(`line ${number}: "${line}" is not something that can happen here`);
   if (act[2]) return { does: 'says', text: act[2] };
-  return { does: act[1] as 'joins' | 'ends' };
+  return { does: act[1] as 'joins' | 'joins as a peer' | 'ends' };
 }
 
 /**

@@ -178,7 +178,7 @@ export const View = Waiting.extend({
         promised: z.string().optional(),
       }),
     )
-    .describe('What was agreed with them before, the latest last.'),
+    .describe('What was agreed with them before, the latest last. Empty for a peer who may not read.'),
   shared: z
     .array(
       z.object({
@@ -190,7 +190,12 @@ export const View = Waiting.extend({
         wish: z.literal(true).optional().describe('Whom they would rather talk with, or rather not. It comes first.'),
       }),
     )
-    .describe('What they agreed to share.'),
+    .describe('What they agreed to share. Empty for a peer who may not read.'),
+  peersMayRead: z
+    .boolean()
+    .describe(
+      'They agreed that peers read it. Where false, a peer sees words about danger, and what is said while they are there.',
+    ),
   flags: z
     .array(z.object({ at, kinds: z.array(z.enum(DANGERS)), text: z.string() }))
     .describe('Words about danger, word for word.'),
@@ -209,7 +214,7 @@ export const View = Waiting.extend({
           .describe('What became of it, where that is known.'),
       }),
     )
-    .describe('What was said since they asked for a person.'),
+    .describe('What was said since they asked for a person. A peer sees notes from when they joined.'),
 });
 
 export const Ask = z.object({

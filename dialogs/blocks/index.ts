@@ -1,5 +1,6 @@
 import type { Block } from '../types';
 import ask from './ask';
+import askClearly from './ask-clearly';
 import type { BlockType } from './block';
 import choices from './choices';
 import end from './end';
@@ -27,6 +28,7 @@ const all = [
   phrase,
   choices,
   ask,
+  askClearly,
   when,
   localHelp,
   sendList,

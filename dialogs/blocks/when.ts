@@ -11,6 +11,7 @@ const attributes = z
     phone: flag.optional(),
     web: flag.optional(),
     short: flag.optional(),
+    'rather-peer': flag.optional(),
     about: z.string().optional(),
     answered: z.string().optional(),
     unanswered: z.string().optional(),
@@ -39,6 +40,7 @@ function condition({ young, adult, phone, web, short, about, ...answers }: z.inf
   if (phone) test.phone = true;
   if (web) test.phone = false;
   if (short) test.short = true;
+  if (answers['rather-peer']) test.ratherPeer = true;
   if (about !== undefined) test.about = about.split(/\s+/);
   for (const name of ['answered', 'unanswered', 'is'] as const) {
     const value = answers[name];
@@ -54,6 +56,7 @@ export function holds(test: Condition, state: State): boolean {
     (test.young === undefined || test.young === (state.young === true)) &&
     (test.phone === undefined || test.phone === state.phone) &&
     (test.short === undefined || test.short === state.short) &&
+    (test.ratherPeer === undefined || test.ratherPeer === state.ratherPeer) &&
     (test.about === undefined || test.about.includes(state.about)) &&
     (test.answered === undefined || (test.is === undefined ? answer !== '' : answer === test.is)) &&
     (test.unanswered === undefined || knownAnswer(state, test.unanswered) === '')

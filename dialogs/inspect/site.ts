@@ -34,8 +34,7 @@ export function allLists(blocks: Block[]): Block[][] {
 export function linksOf(block: Block): { to: Target; line: number }[] {
   if (block.type === 'choices') return block.choices;
   if (block.type === 'go') return [block];
-  if (block.type === 'ask' || block.type === 'which-place' || block.type === 'which-help')
-    return [{ to: block.next, line: block.line }];
+  if ('next' in block) return [{ to: block.next, line: block.line }];
   return [];
 }
 

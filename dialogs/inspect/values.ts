@@ -23,7 +23,7 @@ export const values: Rule = {
 function texts(library: Library): { file: string; line: number; text: string; more: readonly string[] }[] {
   const inSteps = stepsOf(library).flatMap(({ step: { file, blocks } }) =>
     allBlocks(blocks).flatMap((block) => {
-      if (block.type === 'say' || block.type === 'ask') return [{ file, line: block.line, text: block.text, more: [] }];
+      if ('text' in block) return [{ file, line: block.line, text: block.text, more: [] }];
       if (block.type === 'choices')
         return block.choices.map(({ label, line }) => ({ file, line, text: label, more: [] }));
       return [];

@@ -36,10 +36,11 @@ export function worldsOf(places: { flow: Flow; step: Step }[]): State[] | null {
   const young = mentions('young') ? [false, true] : [false];
   const phone = mentions('phone') ? [false, true] : [false];
   const short = mentions('short') ? [false, true] : [false];
+  const rather = mentions('ratherPeer') ? [false, true] : [false];
   const about = mentions('about') ? [...ABOUT] : ['unknown'];
   const size = [...answers.values()].reduce(
     (product, values) => product * values.size,
-    young.length * phone.length * short.length * about.length,
+    young.length * phone.length * short.length * rather.length * about.length,
   );
   if (size > MAX_WORLDS) return null;
   return [...answers].reduce<State[]>(
@@ -49,7 +50,11 @@ export function worldsOf(places: { flow: Flow; step: Step }[]): State[] | null {
       ),
     young.flatMap((young) =>
       phone.flatMap((phone) =>
-        short.flatMap((short) => about.map((about) => ({ ...blankState(), young, phone, short, about }))),
+        short.flatMap((short) =>
+          rather.flatMap((ratherPeer) =>
+            about.map((about) => ({ ...blankState(), young, phone, short, ratherPeer, about })),
+          ),
+        ),
       ),
     ),
   );
@@ -97,6 +102,8 @@ export function inWords(all: View[], some: View[]): string {
   if (phone.length > 0) parts.push(phone[0] ? 'on a phone' : 'on the web');
   const short = only(({ short }) => short);
   if (short.length > 0) parts.push(short[0] ? 'in few words' : 'in all words');
+  const rather = only(({ ratherPeer }) => ratherPeer);
+  if (rather.length > 0) parts.push(`for who would ${rather[0] ? '' : 'not '}rather talk with a peer`);
   const about = only(({ about }) => about);
   if (about.length > 0) parts.push(`with about="${about.join(' ')}"`);
   for (const key of Object.keys(some[0]?.world.answers ?? {})) {

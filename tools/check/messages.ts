@@ -46,9 +46,7 @@ function inBlocks(blocks: Block[], place: { file: string; young: boolean; group:
       return inBlocks(block.blocks, { ...place, young: place.young || block.test.young === true });
     if (block.type === 'choices')
       return block.choices.map(({ label, line }) => ({ ...place, line, text: label, kind: 'label' }));
-    return block.type === 'say' || block.type === 'ask'
-      ? [{ ...place, line: block.line, text: block.text, kind: 'message' }]
-      : [];
+    return 'text' in block ? [{ ...place, line: block.line, text: block.text, kind: 'message' }] : [];
   });
 }
 

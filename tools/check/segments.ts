@@ -79,7 +79,7 @@ function inView({ blocks, world }: View, file: string, library: Library, localit
       last?.choices.push(...block.choices.map(({ label }) => fill(label, library.values)));
       continue;
     }
-    const here = block.type === 'say' || block.type === 'ask' || block.type === 'helplines';
+    const here = 'text' in block || block.type === 'helplines';
     const choices = block.type === 'ask' ? phraseTexts(library, 'skip', 0) : [];
     const texts = said(block, library, locality, world.young === true);
     messages.push(...texts.map((text) => ({ file, line: block.line, text, choices, here })));
@@ -92,6 +92,7 @@ function said(block: Block, library: Library, { place, helplines }: Locality, yo
   switch (block.type) {
     case 'say':
     case 'ask':
+    case 'ask-clearly':
       return [fill(block.text, library.values)];
     case 'phrase':
       return longest(library, [block.id]);

@@ -61,6 +61,7 @@ ${found}${block.blocks.map((inside) => oneBlock(inside, shown))}</div>
       return html`<p class="does">${words.flow.goes} ${link(block.to, shown)}</p>
 ${found}`;
     case 'ask':
+    case 'ask-clearly':
     case 'which-help':
     case 'which-place':
       return html`${question(block, shown)}${found}`;
@@ -76,12 +77,15 @@ ${found}`;
   }
 }
 
-function question(block: Extract<Block, { type: 'ask' | 'which-help' | 'which-place' }>, shown: Shown): Html {
+function question(
+  block: Extract<Block, { type: 'ask' | 'ask-clearly' | 'which-help' | 'which-place' }>,
+  shown: Shown,
+): Html {
   const { flow, does } = shown.words;
   const kept = block.type === 'ask' ? fill(flow.kept, { name: block.as }) : does[block.type];
   const kind = block.type === 'ask' && block.kind !== 'words' ? does[block.kind] : null;
   return html`<div class="question"><p class="label">${flow.question}</p>
-${bubble(block, shown)}<p class="does">${kept} ${kind} ${flow.then} ${link(block.next, shown)}</p>
+${bubble(block, shown)}<p class="does">${kept} ${kind} ${block.type === 'ask-clearly' ? null : flow.then} ${link(block.next, shown)}</p>
 </div>
 `;
 }

@@ -5,7 +5,7 @@ import type { PreviewWords } from './words';
 /** Blocks that say nothing of their own and do something. */
 export type Directive = Exclude<
   Block,
-  { type: 'say' | 'choices' | 'when' | 'go' | 'ask' | 'which-help' | 'which-place' }
+  { type: 'say' | 'choices' | 'when' | 'go' | 'ask' | 'ask-clearly' | 'which-help' | 'which-place' }
 >;
 
 /** A `:::when` in words: "only for a child, and when it is about a friend". */
@@ -17,6 +17,7 @@ export function conditionInWords(test: Condition, { lang, when, about }: Preview
     test.young !== undefined && (test.young ? when.young : when.adult),
     test.phone !== undefined && (test.phone ? when.phone : when.web),
     test.short !== undefined && when.short,
+    test.ratherPeer !== undefined && when['rather-peer'],
     whom && fill(when.about, { who: either.format(whom) }),
     answered && (is ? fill(when.is, { answered, is }) : fill(when.answered, { answered })),
     unanswered && fill(when.unanswered, { unanswered }),
@@ -41,6 +42,8 @@ export function directiveInWords(block: Directive, words: PreviewWords): string 
     case 'who':
       if ('about' in block.who) return fill(does['who-about'], { who: about[block.who.about] });
       return block.who.young ? does['who-young'] : does['who-adult'];
+    case 'handoff':
+      return block.peers ? does['handoff-peers'] : does.handoff;
     case 'short':
       return block.on ? does['short-on'] : does['short-off'];
     default:

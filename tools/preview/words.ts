@@ -70,7 +70,7 @@ export const previewWords = z.strictObject({
   seen: lines('title', 'everything', 'adult-web', 'adult-text', 'child-web', 'child-text', 'note'),
   flow: lines('steps', 'file', 'question', 'kept', 'then', 'leads', 'goes', 'nothing', 'variants'),
   ways: lines('back', 'carry-on', 'nowhere', 'step-of'),
-  when: lines('young', 'adult', 'phone', 'web', 'short', 'about', 'answered', 'is', 'unanswered', 'and'),
+  when: lines('young', 'adult', 'phone', 'web', 'short', 'rather-peer', 'about', 'answered', 'is', 'unanswered', 'and'),
   about: lines('self', 'child', 'parent', 'relative', 'friend', 'unknown'),
   does: lines(
     'phrase',
@@ -93,6 +93,8 @@ export const previewWords = z.strictObject({
     'short-off',
     'waiting',
     'handoff',
+    'handoff-peers',
+    'ask-clearly',
     'forget',
     'stop',
     'end',

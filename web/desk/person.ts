@@ -93,11 +93,11 @@ export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElem
       release.hidden = isMine(view, me.id) || !view.worker || !LOOK_AFTER_ALL.has(me.role);
       company.show(view);
       if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
-      if (told(before) !== told(view)) shared.replaceChildren(...sharedLines(view), ...earlierLines(view));
+      if (told(before) !== told(view)) shared.replaceChildren(...sharedLines(view, me), ...earlierLines(view));
       if (JSON.stringify(before?.booked) !== JSON.stringify(view.booked)) booked.replaceChildren(...whenAndHow(view));
       booked.hidden = !view.booked;
       flags.hidden = view.flags.length === 0;
-      talk.show(view.entries);
+      talk.show(view.entries, mayRead(view, me));
     },
   };
 }
@@ -132,8 +132,11 @@ function whenAndHow({ booked }: DeskView): Node[] {
   ];
 }
 
+/** A peer is given what somebody told Natter only where they have agreed to it. */
+const mayRead = ({ peersMayRead }: DeskView, { role }: Worker): boolean => peersMayRead || role !== 'peer';
+
 /** All that stands in that part. */
-const told = (view: DeskView | null): string => JSON.stringify([view?.shared, view?.earlier]);
+const told = (view: DeskView | null): string => JSON.stringify([view?.shared, view?.earlier, view?.peersMayRead]);
 
 /** What another worker wrote down when they finished. */
 function earlierLines({ earlier }: DeskView): Node[] {
@@ -145,8 +148,10 @@ function earlierLines({ earlier }: DeskView): Node[] {
   return [el('h3', {}, text.earlier), el('ul', {}, ...lines.map((line) => el('li', { dir: 'auto' }, line)))];
 }
 
-function sharedLines({ shared }: DeskView): Node[] {
+function sharedLines(view: DeskView, me: Worker): Node[] {
+  const { shared } = view;
   const title = el('h3', { id: 'shared-title' }, text.shared);
+  if (!mayRead(view, me)) return [title, el('p', { class: 'not-agreed' }, text['not-agreed'])];
   if (shared.length === 0) return [title, el('p', { class: 'quiet' }, text['shared-empty'])];
   const lines = shared.map(({ question, text: line, kind, wish }) =>
     el(

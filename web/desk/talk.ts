@@ -1,5 +1,5 @@
 import type { DeskEntry } from '../../handoff/types';
-import { el, said, scroller } from './dom.js';
+import { el, said, scroller, setText } from './dom.js';
 import { timeOf, words } from './words.js';
 
 /** Nearer than this to the end, in pixels, is at the end. */
@@ -7,14 +7,11 @@ const NEAR_END = 48;
 
 /** The conversation, which only ever grows. */
 export function createTalk() {
-  const empty = el('p', { class: 'quiet' }, words.person['talk-empty']);
+  const title = el('h3', { id: 'talk-title' });
+  const empty = el('p', { class: 'quiet' });
   const lines = el('ol');
   const element = scroller('talk', 'talk-title');
-  element.append(
-    el('h3', { id: 'talk-title' }, words.person.talk),
-    empty,
-    el('div', { role: 'log', 'aria-labelledby': 'talk-title' }, lines),
-  );
+  element.append(title, empty, el('div', { role: 'log', 'aria-labelledby': 'talk-title' }, lines));
   let last = -1;
   let atEnd = true;
   element.addEventListener('scroll', () => {
@@ -27,7 +24,10 @@ export function createTalk() {
   const states = new Map<number, HTMLElement>();
   return {
     element,
-    show(entries: DeskEntry[]): void {
+    /** `all`: from when they asked for a person; or else only while this worker was there. */
+    show(entries: DeskEntry[], all: boolean): void {
+      setText(title, words.person[all ? 'talk' : 'talk-peer']);
+      setText(empty, words.person[all ? 'talk-empty' : 'talk-peer-empty']);
       const fresh = entries.filter(({ seq }) => seq > last);
       empty.hidden = entries.length > 0;
       for (const entry of entries) showDelivery(entry);

@@ -1,4 +1,5 @@
 import { ask, isFor, join, type Kept, stepOut, takeBack } from '../../../handoff/company';
+import { comes, type Stay, seenBy } from '../../../handoff/peers';
 import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../../../handoff/types';
 import type { Records } from '../../../store/contract';
 
@@ -52,6 +53,8 @@ export function fakeRecords(): Records & { dump(): string } {
 /** A person as the fake desk keeps them. */
 export interface Someone extends DeskView {
   outcome?: string;
+  /** While which peers were there. */
+  stays?: Stay[];
 }
 
 export interface FakeDesk extends Desk {
@@ -103,7 +106,7 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       return [...people.values()]
         .filter(({ outcome }) => !outcome)
         .map(
-          ({ earlier, shared, flags, outcome, entries, ...waiting }): Waiting => ({
+          ({ earlier, shared, peersMayRead, flags, outcome, entries, stays, ...waiting }): Waiting => ({
             ...waiting,
             forYou: looks !== undefined && waiting.asked !== null && isFor(waiting.asked, looks),
             seq: entries.length,
@@ -113,9 +116,9 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
     },
     async view(id, looks) {
       const one = people.get(id);
-      return one && !one.outcome
-        ? structuredClone({ ...one, forYou: looks !== undefined && one.asked !== null && isFor(one.asked, looks) })
-        : null;
+      if (!one || one.outcome) return null;
+      const forYou = looks !== undefined && one.asked !== null && isFor(one.asked, looks);
+      return seenBy(looks, one.stays ?? [], structuredClone({ ...one, forYou }));
     },
     async claim(id, worker) {
       if (desk.broken) throw desk.broken;
@@ -124,6 +127,7 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       if (one.worker) return one.worker.id === worker.id ? { ok: true } : { ok: false, why: 'taken' };
       one.owner = 'worker';
       one.worker = { id: worker.id, name: worker.name };
+      one.stays = comes(one.stays ?? [], worker, one.entries.length);
       add(one, 'desk', null, `${worker.name} is here.`);
       return { ok: true };
     },
@@ -143,7 +147,12 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
     },
     ask: async (id, worker, wanted) => keeps(id, (one) => ask(ownership(one), one, worker, wanted)),
     takeBack: async (id, worker) => keeps(id, (one) => takeBack(ownership(one), one, worker.id)),
-    join: async (id, worker) => keeps(id, (one) => join(ownership(one), one, worker)),
+    join: async (id, worker) =>
+      keeps(id, (one) => {
+        const kept = join(ownership(one), one, worker);
+        if (kept.ok) one.stays = comes(one.stays ?? [], worker, one.entries.length);
+        return kept;
+      }),
     async stepOut(id, worker) {
       const one = people.get(id);
       if (!one) return { ok: false, why: 'gone' };
@@ -198,6 +207,7 @@ export function someone(id: string, waitingSince: number, more: Partial<Someone>
     waitingSince,
     earlier: [],
     shared: [],
+    peersMayRead: false,
     flags: [],
     entries: [],
     seq: 0,

@@ -11,7 +11,8 @@ import { createAudit } from '../../../handoff/audit';
 import { createEnds } from '../../../handoff/ends';
 import { createPresence } from '../../../handoff/presence';
 import { filled, savedRepliesSchema } from '../../../handoff/saved-replies';
-import type { AuditEntry, Role, Worker } from '../../../handoff/types';
+import type { AuditEntry, Desk, Role, Worker } from '../../../handoff/types';
+import type { Records } from '../../../store/contract';
 import { jargonSchema, lettersSchema } from '../../../tools/check/jargon';
 import { fakeDesk, fakeRecords, type Someone } from './fakes';
 
@@ -35,6 +36,17 @@ export async function openWorld(
   publicOrigin: string | null = 'https://desk.example.org',
 ) {
   const clock = { now: start };
+  const desk = fakeDesk(() => clock.now, ...people);
+  return { ...(await serveDesk(desk, clock, records, publicOrigin)), desk, records };
+}
+
+/** The same with any desk behind it. */
+export async function serveDesk(
+  desk: Desk,
+  clock: { now: number },
+  records: Records,
+  publicOrigin: string | null = 'https://desk.example.org',
+) {
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const newToken = () => randomBytes(32).toString('base64url');
@@ -43,7 +55,6 @@ export async function openWorld(
   const ends = createEnds({ records, now, newId: newToken, timezone: 'Europe/London', keepDays: 365 });
   const audit = createAudit({ records, now, newId: newToken });
   const presence = createPresence({ records, now });
-  const desk = fakeDesk(() => clock.now, ...people);
   const server = createHttpServer({ log });
   const stop = mountDesk(server, {
     desk,
@@ -102,7 +113,7 @@ export async function openWorld(
   }
 
   const told = { audit, audited, ends, logged };
-  return { clock, desk, records, accounts, presence, ...told, origin, addWorker, call, post, signIn, close };
+  return { clock, accounts, presence, ...told, origin, addWorker, call, post, signIn, close };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

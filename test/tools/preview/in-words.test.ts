@@ -34,6 +34,7 @@ test.each([
     'Tells whoever keeps the list about the one they picked at "which", that it has closed.',
   ],
   ['::handoff', 'Asks a worker to join.'],
+  ['::handoff{peers}', 'Asks a worker to join. Peers may read what is passed on.'],
   ['::forget', 'Deletes everything they have said.'],
 ])('%s is "%s"', (written, told) => {
   expect(directiveInWords(first(written) as Directive, words)).toBe(told);
