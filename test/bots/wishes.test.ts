@@ -35,7 +35,9 @@ test('skipped, nothing is wished and nothing is kept', async () => {
 });
 
 test('somebody who has been through it comes first for whoever would rather talk with one', async () => {
-  const { desk, workers, presence } = await wishes("someone who's been through it");
+  const { desk, workers, presence, says } = await wishes("someone who's been through it");
+  // Whether they may read it too.
+  await says('someone', 'no');
   const ali = { ...worker('Ali'), role: 'peer' as const };
   workers.push(ali, worker('Sam'));
   await presence.renew('ali');

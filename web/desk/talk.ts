@@ -13,6 +13,7 @@ export function createTalk() {
   const element = scroller('talk', 'talk-title');
   element.append(title, empty, el('div', { role: 'log', 'aria-labelledby': 'talk-title' }, lines));
   let last = -1;
+  let shown: boolean | null = null;
   let atEnd = true;
   element.addEventListener('scroll', () => {
     atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
@@ -26,6 +27,13 @@ export function createTalk() {
     element,
     /** `all`: from when they asked for a person; or else only while this worker was there. */
     show(entries: DeskEntry[], all: boolean): void {
+      if (shown !== all) {
+        // What they may see is not what it was: nothing of before stays.
+        lines.replaceChildren();
+        states.clear();
+        last = -1;
+        shown = all;
+      }
       setText(title, words.person[all ? 'talk' : 'talk-peer']);
       setText(empty, words.person[all ? 'talk-empty' : 'talk-peer-empty']);
       const fresh = entries.filter(({ seq }) => seq > last);
