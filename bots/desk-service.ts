@@ -20,6 +20,7 @@ import type {
 import type { Waits } from '../handoff/waits';
 import type { Conversation, Entry, Store } from '../store/contract';
 import { sharedLines } from '../story/story';
+import { mayAsk } from './ask-to-read';
 import { fateOf } from './delivery';
 import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
@@ -131,6 +132,7 @@ export function createDesk(deps: DeskDeps): Desk {
     ask: (id, worker, wanted) => act(id, { act: 'ask', worker, ...wanted }, `ask:${newId()}`),
     takeBack: (id, worker) => act(id, { act: 'take-back', worker }, `take-back:${newId()}`),
     join: (id, worker) => act(id, { act: 'join', worker }, `join:${newId()}`),
+    askToRead: (id, worker) => act(id, { act: 'ask-to-read', worker }, `ask-to-read:${newId()}`),
     stepOut: (id, worker) => act(id, { act: 'step-out', worker }, `step-out:${newId()}`),
     handBack: (id, worker) => act(id, { act: 'hand-back', worker }, `hand-back:${newId()}`),
     release: (id, worker) => act(id, { act: 'release', worker }, `release:${newId()}`),
@@ -190,14 +192,15 @@ function viewOf(
   there: ReadonlySet<string>,
   now: number,
 ): DeskView {
-  const { story, booked, peersMayRead } = memory;
+  const { story, booked, peersMayRead, readers } = memory;
   const { booked: _, ...row } = waitingOf(conversation, memory, languageName, there, now);
   return {
     ...row,
     ...(booked && { booked }),
     earlier: earlierOf(memory),
     shared: sharedLines(story),
-    peersMayRead,
+    peersMayRead: peersMayRead || (looks !== undefined && readers.includes(looks.id)),
+    ...(looks && mayAsk(memory, looks) && { mayAskToRead: true as const }),
     flags: story.flags,
     entries: entries.flatMap((entry) => entryOf(entry, memory)),
   };

@@ -9,6 +9,7 @@ export function letGo(work: TurnWork): void {
   memory.worker = memory.leftBy = null;
   memory.missing = [];
   memory.company = alone();
+  memory.askedToRead = null;
   memory.peers = goes(memory.peers, null, conversation.seq);
   notQuiet(work);
 }

@@ -48,6 +48,10 @@ export interface Memory {
   reassuredAt: number;
   /** They have agreed that peers may read what was passed on when they last asked for a person. */
   peersMayRead: boolean;
+  /** Peers, by id, whom they let read it later, when these asked. */
+  readers: string[];
+  /** The peer who asked last. `open`: not answered yet. `since`: something else was said after it. */
+  askedToRead: { by: Who; open: boolean; since: boolean } | null;
   /** While which peers were with them, since then. */
   peers: Stay[];
   worker: Who | null;
@@ -101,6 +105,8 @@ export function blankMemory(): Memory {
     sharedFrom: 0,
     reassuredAt: 0,
     peersMayRead: false,
+    readers: [],
+    askedToRead: null,
     peers: [],
     worker: null,
     waited: null,

@@ -16,6 +16,10 @@ export function ratherPeer(memory: Memory, { text, reply }: Message): boolean {
   return theirWish([], memory).peer || (answers && readWish(text, []).peer);
 }
 
+/** May this worker read what they told Natter? */
+export const mayRead = ({ peersMayRead, readers }: Memory, worker: Pick<Worker, 'id' | 'role'>): boolean =>
+  !isPeer(worker) || peersMayRead || readers.includes(worker.id);
+
 /** Somebody is with them from now on. Nobody is said to have read what they were not given to read. */
 export function introduced(
   talk: Talk,
@@ -25,7 +29,7 @@ export function introduced(
   names: Record<string, string>,
 ): Partial<Activity>[] {
   memory.peers = comes(memory.peers, worker, conversation.seq);
-  if (!isPeer(worker) || memory.peersMayRead) return phrase(talk, memory, id, names);
+  if (mayRead(memory, worker)) return phrase(talk, memory, id, names);
   const danger = memory.story.flags.length > 0 ? phrase(talk, memory, 'peer-sees-danger', { worker: worker.name }) : [];
   return [...phrase(talk, memory, `peer-${id}`, names), ...danger];
 }

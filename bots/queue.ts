@@ -25,6 +25,8 @@ export async function startWaiting(context: TurnContext, talk: Talk, peersMayRea
   memory.reassuredAt = 0;
   memory.peersMayRead = peersMayRead;
   memory.peers = [];
+  memory.readers = [];
+  memory.askedToRead = null;
   memory.team = theirTeam(talk, memory);
   setReminders(work);
   await context.sendActivity(handoffInitiated(context));

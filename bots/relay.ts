@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { again, recite, rest, step } from '../dialogs/step';
 import type { Message } from '../dialogs/types';
 import type { Danger } from '../understanding/types';
+import { answeredToRead } from './ask-to-read';
 import { book, bookedWords } from './booking';
 import { expected } from './expect';
 import { inTheirWords } from './language';
@@ -35,6 +36,7 @@ export async function relay(
     return perform(context, talk, step(talk.library, memory.engine, message, now));
   }
   if (command && ALWAYS.has(command)) return show(context, talk, { flow: command, step: '' });
+  if (conversation.owner === 'worker' && (await answeredToRead(context, talk, message))) return;
   if (conversation.owner === 'waiting' && (await book(context, talk, message))) return;
   if (conversation.owner === 'waiting' && (command === 'how-long' || command === 'person')) {
     const when = bookedWords(talk, workOf(context));

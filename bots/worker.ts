@@ -3,6 +3,7 @@ import { phraseTexts } from '../dialogs/phrases';
 import { again, rest } from '../dialogs/step';
 import { claim, endByWorker, handBack, type Moved, mayWrite } from '../handoff/ownership';
 import type { Agreed, Outcome, Worker } from '../handoff/types';
+import { askToRead, saidSince } from './ask-to-read';
 import { BOOKED, unbook } from './booked';
 import { type CompanyAct, company } from './company';
 import { handoffStatus } from './handoff-events';
@@ -22,6 +23,7 @@ export type DeskAct =
   | { act: 'claim'; worker: Worker }
   | { act: 'say'; worker: Worker; text: string }
   | { act: 'note'; worker: Worker; text: string }
+  | { act: 'ask-to-read'; worker: Worker }
   | CompanyAct
   | { act: 'hand-back'; worker: Worker }
   | { act: 'release'; worker: Worker }
@@ -32,6 +34,7 @@ export async function desk(context: TurnContext, talk: Talk, act: DeskAct): Prom
   if (act.act === 'claim') return join(context, talk, act.worker);
   if (act.act === 'say') return say(context, talk, act.worker, act.text);
   if (act.act === 'note') return note(context, act.worker, act.text);
+  if (act.act === 'ask-to-read') return askToRead(context, talk, act.worker);
   if (act.act === 'hand-back') return handOver(context, talk, act.worker);
   if (act.act === 'release') return move(context, talk, act.worker);
   if (act.act === 'end') return end(context, talk, act);
@@ -74,6 +77,7 @@ async function say(context: TurnContext, talk: Talk, worker: Worker, text: strin
   const named = beside && work.memory.engine.phone;
   const said = named ? phraseTexts(talk.library, 'worker-says', 0, { worker: worker.name, text }).join('\n') : text;
   await context.sendActivity(saidBy({ id: 'worker', name: worker.name }, { type: 'message', text: said }));
+  saidSince(work.memory);
   waitForAnswer(context);
 }
 

@@ -121,6 +121,8 @@ export interface DeskView extends Waiting {
   shared: Line[];
   /** The person has agreed that peers read it. Where not, a peer gets none of it. */
   peersMayRead: boolean;
+  /** Whoever looks is a peer who may not read it, is with them, and has not asked yet. */
+  mayAskToRead?: true;
   flags: Flag[];
   entries: DeskEntry[];
 }
@@ -155,6 +157,8 @@ export interface Desk {
   takeBack(id: string, worker: Worker): Promise<DeskResult>;
   /** Somebody who was asked comes. */
   join(id: string, worker: Worker): Promise<DeskResult>;
+  /** A peer who is with them asks the person once whether they may read what was told. */
+  askToRead(id: string, worker: Worker): Promise<DeskResult>;
   /** One of two leaves, and the other one has them. */
   stepOut(id: string, worker: Worker): Promise<DeskResult>;
   /** Natter goes on with them; nothing has ended. */
@@ -188,7 +192,7 @@ export interface Ends {
 /** What is written down of the desk's use. */
 export const ACTS = [
   ...(['sign-in', 'sign-out', 'read', 'claim', 'message', 'note', 'hand-back', 'end', 'read-audit'] as const),
-  ...(['ask', 'take-back', 'join', 'leave', 'release'] as const),
+  ...(['ask', 'take-back', 'join', 'ask-to-read', 'leave', 'release'] as const),
   ...(['sign-out-everywhere', 'add-account', 'remove-account', 'make-link'] as const),
   ...(['change-role', 'change-teams', 'take-away-access', 'put-back-access', 'export'] as const),
   ...(['second-step-on', 'second-step-off', 'sign-in-with-recovery-code'] as const),

@@ -131,6 +131,13 @@ export function deskRoutes(deps: RoutesDeps): Route[] {
       reply: Done,
       handle: async ({ params, worker }) => done(await desk.join(params.id, worker)),
     }),
+    route('post', '/conversations/{id}/ask-to-read', {
+      summary: 'As a peer, ask the person whether you may read what they told Natter. They are asked once.',
+      audit: 'ask-to-read',
+      params: ById,
+      reply: Done,
+      handle: async ({ params, worker }) => done(await desk.askToRead(params.id, worker)),
+    }),
     route('post', '/conversations/{id}/leave', {
       summary: 'Leave the person to the one who is there with you.',
       audit: 'leave',

@@ -196,6 +196,7 @@ export const View = Waiting.extend({
     .describe(
       'They agreed that peers read it. Where false, a peer sees words about danger, and what is said while they are there.',
     ),
+  mayAskToRead: z.literal(true).optional().describe('A peer may ask them for it now: ask-to-read.'),
   flags: z
     .array(z.object({ at, kinds: z.array(z.enum(DANGERS)), text: z.string() }))
     .describe('Words about danger, word for word.'),

@@ -74,6 +74,16 @@ test('"No, only workers": the page says so kindly, and holds none of it', async 
   }
   // The search finds what did come.
   expect((await received.holding('where do I begin')).length).toBeGreaterThan(0);
+
+  await ali.getByRole('button', { name: 'Ask if I may read it' }).click();
+  await reads(person, /Ali asks if they may read what you said here before/);
+  await picture(person, 'peer-asks');
+  await person.getByRole('button', { name: 'Yes, you can' }).click();
+  await ali.locator('.shared').getByText(TOLD).waitFor();
+  await ali.getByRole('log').getByText('the landlord of Threlkeld rang').waitFor();
+  expect(await ali.getByRole('button', { name: 'Ask if I may read it' }).count()).toBe(0);
+  expect(await axe(ali)).toEqual([]);
+  await picture(ali, 'peer-was-let');
   await finished();
   await person.close();
 });

@@ -115,6 +115,7 @@ export function createActs(deps: ActsDeps) {
       onAsk: () => void openAsk(),
       onTakeBack: () => void act(() => api.takeBack(id)),
       onJoin: () => void act(() => api.join(id), toBox(words.company.joined)),
+      onAskToRead: () => void act(() => api.askToRead(id), focusBox),
       onLeave: () => void leave(id),
     }),
     send: (id: string, text: string, messageId: string, as: As): Promise<void> =>

@@ -63,6 +63,7 @@ export const api = {
   ask: (id: string, ask: AskFor) => call(`${person(id)}/ask`, ask),
   takeBack: (id: string) => call(`${person(id)}/take-back`, {}),
   join: (id: string) => call(`${person(id)}/join`, {}),
+  askToRead: (id: string) => call(`${person(id)}/ask-to-read`, {}),
   leave: (id: string) => call(`${person(id)}/leave`, {}),
   handBack: (id: string) => call(`${person(id)}/hand-back`, {}),
   release: (id: string) => call(`${person(id)}/release`, {}),

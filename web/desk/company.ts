@@ -10,6 +10,8 @@ export interface CompanyActs {
   onTakeBack(): void;
   onJoin(): void;
   onLeave(): void;
+  /** As a peer, whether they may read what was told. */
+  onAskToRead(): void;
 }
 
 /** One line about who else is with them or was asked to come, with the one thing to do about it. */

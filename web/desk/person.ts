@@ -41,6 +41,11 @@ export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElem
   );
   const flags = el('section', { class: 'flags', 'aria-labelledby': 'flags-title' });
   const shared = scroller('shared', 'shared-title');
+  const askToRead = el(
+    'button',
+    { type: 'button', class: 'ask-to-read', onclick: actions.onAskToRead },
+    text['ask-to-read'],
+  );
   const booked = el('section', { class: 'booked', 'aria-labelledby': 'booked-title' });
   const company = createCompany(me.id, actions);
   const talk = createTalk();
@@ -93,7 +98,9 @@ export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElem
       release.hidden = isMine(view, me.id) || !view.worker || !LOOK_AFTER_ALL.has(me.role);
       company.show(view);
       if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
-      if (told(before) !== told(view)) shared.replaceChildren(...sharedLines(view, me), ...earlierLines(view));
+      if (told(before) !== told(view))
+        shared.replaceChildren(...sharedLines(view, me), ...earlierLines(view), askToRead);
+      askToRead.hidden = !view.mayAskToRead;
       if (JSON.stringify(before?.booked) !== JSON.stringify(view.booked)) booked.replaceChildren(...whenAndHow(view));
       booked.hidden = !view.booked;
       flags.hidden = view.flags.length === 0;

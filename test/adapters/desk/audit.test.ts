@@ -45,6 +45,18 @@ it('holds everything a worker did, in its order', async () => {
   ]);
 });
 
+it('holds that a peer has asked whether they may read what was told', async () => {
+  const [ali, sam] = [await world.signIn('Ali', 'peer'), await world.signIn('Sam')];
+  await ali.post('/conversations/first/claim');
+  await ali.post('/conversations/first/ask-to-read');
+  await sam.post('/conversations/first/ask-to-read');
+  expect((await lines()).slice(3)).toEqual([
+    'Ali ask-to-read first',
+    'Sam ask-to-read first',
+    'Sam ask-to-read first (role)',
+  ]);
+});
+
 it('says of what was refused that it was, and why', async () => {
   const [sam, kim] = [await world.signIn('Sam'), await world.signIn('Kim')];
   await sam.post('/conversations/first/claim');

@@ -106,7 +106,7 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       return [...people.values()]
         .filter(({ outcome }) => !outcome)
         .map(
-          ({ earlier, shared, peersMayRead, flags, outcome, entries, stays, ...waiting }): Waiting => ({
+          ({ earlier, shared, peersMayRead, mayAskToRead, flags, outcome, entries, stays, ...waiting }): Waiting => ({
             ...waiting,
             forYou: looks !== undefined && waiting.asked !== null && isFor(waiting.asked, looks),
             seq: entries.length,
@@ -153,6 +153,11 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
         if (kept.ok) one.stays = comes(one.stays ?? [], worker, one.entries.length);
         return kept;
       }),
+    async askToRead(id, worker) {
+      if (worker.role !== 'peer') return { ok: false, why: 'role' };
+      const result = held(id, worker);
+      return result.ok ? { ok: true } : result;
+    },
     async stepOut(id, worker) {
       const one = people.get(id);
       if (!one) return { ok: false, why: 'gone' };

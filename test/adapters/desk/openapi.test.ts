@@ -59,6 +59,7 @@ it('describes every route of the desk, and only those', async () => {
     'post /accounts/{id}/take-away',
     'post /accounts/{id}/teams',
     'post /conversations/{id}/ask',
+    'post /conversations/{id}/ask-to-read',
     'post /conversations/{id}/claim',
     'post /conversations/{id}/end',
     'post /conversations/{id}/hand-back',

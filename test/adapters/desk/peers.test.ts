@@ -144,6 +144,19 @@ describe.each(STORES)('%s', (_, open) => {
       expect(await holds(LATER)).toBe(true);
     });
 
+    it('a peer asks whether they may read it, and the answer holds', async () => {
+      const { about, say } = opened;
+      const peer = await somebody(opened, 'peer');
+      expect((await peer.post(about('/ask-to-read'))).status).toBe(409);
+      await peer.post(about('/claim'));
+      expect((await viewOf(opened, peer)).mayAskToRead).toBe(agreed ? undefined : true);
+      expect((await peer.post(about('/ask-to-read'))).status).toBe(200);
+      await say('Yes, you can');
+      const view = await viewOf(opened, peer);
+      expect([view.peersMayRead, view.mayAskToRead]).toEqual([true, undefined]);
+      for (const word of Object.values(TOLD)) expect(await everything(opened, peer)).toContain(word);
+    });
+
     it('no wake-up holds a word of it', async () => {
       const peer = await somebody(opened, 'peer');
       const stop = new AbortController();

@@ -42,6 +42,12 @@ const TABLE: Record<string, Row> = {
   'post /conversations/{id}/take-back': theirsAlone,
   // Nobody asked them to come, and nobody would stay.
   'post /conversations/{id}/join': [OUT, '409 not-asked', '409 not-asked', '409 gone'],
+  'post /conversations/{id}/ask-to-read': [
+    OUT,
+    only(['peer']),
+    only(['peer'], '409 not-yours'),
+    only(['peer'], '409 not-yours'),
+  ],
   'post /conversations/{id}/leave': [OUT, '409 alone', '409 not-yours', '409 not-yours'],
   'post /conversations/{id}/release': [
     OUT,
