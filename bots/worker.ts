@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { phraseTexts } from '../dialogs/phrases';
 import { again, rest } from '../dialogs/step';
 import { claim, endByWorker, handBack, type Moved, mayWrite } from '../handoff/ownership';
+import { comes } from '../handoff/peers';
 import type { Agreed, Outcome, Worker } from '../handoff/types';
 import { askToRead, saidSince } from './ask-to-read';
 import { BOOKED, unbook } from './booked';
@@ -78,6 +79,8 @@ async function say(context: TurnContext, talk: Talk, worker: Worker, text: strin
   const said = named ? phraseTexts(talk.library, 'worker-says', 0, { worker: worker.name, text }).join('\n') : text;
   await context.sendActivity(saidBy({ id: 'worker', name: worker.name }, { type: 'message', text: said }));
   saidSince(work.memory);
+  // Of a peer who was there before it was kept when peers come, it counts from here.
+  work.memory.peers = comes(work.memory.peers, worker, work.conversation.seq);
   waitForAnswer(context);
 }
 

@@ -266,3 +266,13 @@ describe('a peer in company', () => {
     expect(await given(sam)).toContain('rent is late as well');
   });
 });
+
+test('a peer who was a worker until now sees what is said from their next message on', async () => {
+  const { desk, given, say } = await agrees('no');
+  await desk.claim('someone', { ...ali, role: 'worker' });
+  await say('this is for a worker');
+  await desk.say('someone', ali, 'Hello, I am a peer now', 'p-1');
+  await say('hello again then');
+  expect(await given(ali)).toMatch(/I am a peer now.*hello again then/s);
+  expect(await given(ali)).not.toContain('this is for a worker');
+});
