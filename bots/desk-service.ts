@@ -123,7 +123,7 @@ export function createDesk(deps: DeskDeps): Desk {
       const entries = await everythingAfter(store, id, memory.sharedFrom);
       const reach = reachOf(conversation, memory, entries, canAsk);
       const seen = { ...viewOf(conversation, memory, entries, languageName, there, now()), ...(reach && { reach }) };
-      return seenBy(looks, memory.peers, looks ? forThem(seen, looks) : seen);
+      return looks ? seenBy(looks, memory.peers, { ...forThem(seen, looks), ...readBy(memory, looks) }) : seen;
     },
     claim: (id, worker) => act(id, { act: 'claim', worker }, `claim:${newId()}`, waited),
     say: (id, worker: Worker, text, messageId) =>
@@ -184,6 +184,12 @@ const forThem = <T extends Waiting>(row: T, looks: Worker): T & { forYou: boolea
   forYou: row.asked !== null && isFor(row.asked, looks),
 });
 
+/** What they may read, or ask to read. */
+const readBy = (memory: Memory, looks: Worker): Pick<DeskView, 'peersMayRead' | 'mayAskToRead'> => ({
+  peersMayRead: memory.peersMayRead || memory.readers.includes(looks.id),
+  ...(mayAsk(memory, looks) && { mayAskToRead: true }),
+});
+
 function viewOf(
   conversation: Conversation,
   memory: Memory,
@@ -192,15 +198,14 @@ function viewOf(
   there: ReadonlySet<string>,
   now: number,
 ): DeskView {
-  const { story, booked, peersMayRead, readers } = memory;
+  const { story, booked, peersMayRead } = memory;
   const { booked: _, ...row } = waitingOf(conversation, memory, languageName, there, now);
   return {
     ...row,
     ...(booked && { booked }),
     earlier: earlierOf(memory),
     shared: sharedLines(story),
-    peersMayRead: peersMayRead || (looks !== undefined && readers.includes(looks.id)),
-    ...(looks && mayAsk(memory, looks) && { mayAskToRead: true as const }),
+    peersMayRead,
     flags: story.flags,
     entries: entries.flatMap((entry) => entryOf(entry, memory)),
   };

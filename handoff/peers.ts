@@ -27,8 +27,8 @@ export function goes(stays: Stay[], id: string | null, seq: number): Stay[] {
  * only where the person has agreed to it. What stands there for the desk alone was written for workers, and may quote
  * anything: a peer sees what was written in their presence, whatever was agreed.
  */
-export function seenBy(looks: Pick<Worker, 'id' | 'role'> | undefined, stays: Stay[], view: DeskView): DeskView {
-  if (!looks || !isPeer(looks)) return view;
+export function seenBy(looks: Pick<Worker, 'id' | 'role'>, stays: Stay[], view: DeskView): DeskView {
+  if (!isPeer(looks)) return view;
   const wasThere = (seq: number) =>
     stays.some(({ id, from, to }) => id === looks.id && seq > from && (to === null || seq <= to));
   const { peersMayRead } = view;

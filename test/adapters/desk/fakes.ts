@@ -118,7 +118,8 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       const one = people.get(id);
       if (!one || one.outcome) return null;
       const forYou = looks !== undefined && one.asked !== null && isFor(one.asked, looks);
-      return seenBy(looks, one.stays ?? [], structuredClone({ ...one, forYou }));
+      const view = structuredClone({ ...one, forYou });
+      return looks ? seenBy(looks, one.stays ?? [], view) : view;
     },
     async claim(id, worker) {
       if (desk.broken) throw desk.broken;
