@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { type Asking, alone, ask, join, type Kept, stepOut, takeBack, type Who } from '../handoff/company';
 import { goes as leaves } from '../handoff/peers';
 import type { Worker } from '../handoff/types';
+import { unpause } from './pausing';
 import { introduced } from './peers';
 import { notQuiet } from './quiet';
 import { phrase } from './speak';
@@ -38,7 +39,8 @@ function keeps(context: TurnContext, kept: Kept): boolean {
 async function comes(context: TurnContext, talk: Talk, other: Worker): Promise<void> {
   const work = workOf(context);
   const { conversation, memory } = work;
-  const id = memory.company.asked?.why === 'take-over' ? 'joined-to-carry-on' : 'joined-beside';
+  const carriesOn = memory.company.asked?.why === 'take-over';
+  const id = memory.paused ? 'joined-while-away' : carriesOn ? 'joined-to-carry-on' : 'joined-beside';
   if (!keeps(context, join(conversation, memory.company, other))) return;
   const said = introduced(talk, work, other, id, { worker: memory.worker?.name ?? '', other: other.name });
   if (!memory.stopped) await context.sendActivities(said);
@@ -54,9 +56,15 @@ export async function goes(context: TurnContext, talk: Talk, worker: Who): Promi
     work.refused = moved.why;
     return;
   }
+  // Whoever has them has stepped away: nobody would be there.
+  if (moved.stays === 'owner' && memory.paused) {
+    work.refused = 'alone';
+    return;
+  }
   Object.assign(conversation, moved.to);
   if (moved.stays === 'beside') {
     memory.worker = beside;
+    unpause(work);
     notQuiet(work);
   }
   memory.company = alone();

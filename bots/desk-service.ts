@@ -1,7 +1,11 @@
 import type { Activity } from 'botbuilder';
 import { isLater } from '../handoff/booking';
 import { isFor } from '../handoff/company';
+import type { EndedTalks } from '../handoff/ended';
+import type { Hours } from '../handoff/hours';
 import { inTurn } from '../handoff/order';
+import { mayMove } from '../handoff/ownership';
+import { pausesAt } from '../handoff/pause';
 import { seenBy } from '../handoff/peers';
 import type { Presence } from '../handoff/presence';
 import { isTheirs, whoIsThere } from '../handoff/routing';
@@ -19,12 +23,12 @@ import type {
 } from '../handoff/types';
 import type { Waits } from '../handoff/waits';
 import type { Conversation, Entry, Store } from '../store/contract';
-import { sharedLines } from '../story/story';
 import { mayAsk } from './ask-to-read';
 import { fateOf } from './delivery';
 import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
 import { reachOf } from './reach';
+import { flagsOf, seenOf, sharedOf } from './seen-again';
 import { once, shared } from './shared';
 import { theirWish } from './team';
 import type { Turns } from './turns';
@@ -41,6 +45,8 @@ export interface DeskDeps {
   waits: Waits;
   /** Where it is kept, in numbers, how talks end. */
   ends: Pick<Ends, 'ended'>;
+  endedTalks: EndedTalks;
+  place: Hours;
   /** Everybody with an account at the desk. */
   workers: () => Promise<Worker[]>;
   /** Milliseconds since 1970. */
@@ -54,7 +60,7 @@ export interface DeskDeps {
 
 /** The desk's side. Lists and views are read from the store, every act is a turn of its conversation. */
 export function createDesk(deps: DeskDeps): Desk {
-  const { store, turns, presence, waits, ends, workers, now, newId, languageName, canAsk } = deps;
+  const { store, turns, presence, waits, ends, endedTalks, place, workers, now, newId, languageName, canAsk } = deps;
   const act = async (
     id: string,
     act: DeskAct,
@@ -94,6 +100,10 @@ export function createDesk(deps: DeskDeps): Desk {
     // A wait that cannot be kept is one to learn from less; the claim stands.
     await waits.note(id, waitingSince, now()).catch(() => undefined);
   };
+
+  /** Should it not be written down now, it is not in the list; it has ended all the same. */
+  const noteEnded = ({ id, channel }: Conversation, { id: by, name }: Worker, outcome: Outcome): Promise<void> =>
+    endedTalks.note({ id, channel, at: now(), outcome, worker: { id: by, name } }).catch(() => undefined);
 
   /** Every wake-up makes every open page ask for the list: what is the same for all who look is read and made once. */
   const everybody = shared(async () => {
@@ -137,10 +147,28 @@ export function createDesk(deps: DeskDeps): Desk {
     handBack: (id, worker) => act(id, { act: 'hand-back', worker }, `hand-back:${newId()}`),
     release: (id, worker) => act(id, { act: 'release', worker }, `release:${newId()}`),
     end: (id, worker, outcome, agreed = {}) =>
-      act(id, { act: 'end', worker, outcome, agreed }, `end:${newId()}`, (before) => count(before, outcome, agreed)),
+      act(id, { act: 'end', worker, outcome, agreed }, `end:${newId()}`, async (before) => {
+        await Promise.all([count(before, outcome, agreed), noteEnded(before, worker, outcome)]);
+      }),
+    pauses: () => pausesAt(place, now()),
+    pause: (id, worker, wanted) => act(id, { act: 'pause', worker, for: wanted }, `pause:${newId()}`),
+    back: (id, worker) => act(id, { act: 'back', worker }, `back:${newId()}`),
+    async ended(looks) {
+      const all = (await endedTalks.all()).filter(({ worker }) => worker.id === looks.id || mayMove(looks));
+      const still = await Promise.all(all.map(async ({ id }) => wasEnded((await store.load(id)).conversation)));
+      return all.filter((_, index) => still[index]);
+    },
+    reopen: (id, worker) =>
+      act(id, { act: 'reopen', worker }, `reopen:${newId()}`, ({ id: opened }) =>
+        endedTalks.remove(opened).catch(() => undefined),
+      ),
     watch: (listener) => store.watch(listener),
   };
 }
+
+/** What was deleted is in no list, though its record should still be there. */
+const wasEnded = (conversation: Conversation | null): boolean =>
+  conversation !== null && readMemory(conversation.body).outcomes.length > 0;
 
 async function everythingAfter(store: Store, id: string, after: number): Promise<Entry[]> {
   const entries = await store.transcript(id, after, PAGE);
@@ -155,7 +183,7 @@ function waitingOf(
   there: ReadonlySet<string>,
   now: number,
 ): Waiting {
-  const { worker, team, story, language, leftBy, company, booked } = memory;
+  const { worker, team, story, language, leftBy, company, booked, paused } = memory;
   const { id, channel, seq, owner, urgent, waitingSince, changedAt } = conversation;
   // Words about danger, and being left by a worker, wait for no time.
   const later = owner === 'waiting' && !urgent && leftBy === null && isLater(booked, now);
@@ -170,7 +198,8 @@ function waitingOf(
     ...(theirWish([], { story }).peer && { ratherPeer: true as const }),
     ...(language === null ? {} : { language: languageName(language) }),
     ...(leftBy === null ? {} : { leftBy }),
-    ...(conversation.worker === null || there.has(conversation.worker) ? {} : { away: true as const }),
+    ...(conversation.worker === null || paused || there.has(conversation.worker) ? {} : { away: true as const }),
+    ...(paused && { pausedUntil: paused.until }),
     ...(booked && { booked: { from: booked.from, to: booked.to } }),
     ...(later && { later }),
     seq,
@@ -198,16 +227,16 @@ function viewOf(
   there: ReadonlySet<string>,
   now: number,
 ): DeskView {
-  const { story, booked, peersMayRead } = memory;
+  const { booked, peersMayRead } = memory;
   const { booked: _, ...row } = waitingOf(conversation, memory, languageName, there, now);
   return {
     ...row,
     ...(booked && { booked }),
     earlier: earlierOf(memory),
-    shared: sharedLines(story),
+    shared: sharedOf(memory),
     peersMayRead,
-    flags: story.flags,
-    entries: entries.flatMap((entry) => entryOf(entry, memory)),
+    flags: flagsOf(memory),
+    entries: seenOf(memory, entries).flatMap((entry) => entryOf(entry, memory)),
   };
 }
 

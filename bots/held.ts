@@ -6,6 +6,7 @@ import { goes } from './company';
 import { forDesk } from './for-desk';
 import { handoffInitiated, handoffStatus } from './handoff-events';
 import { letGo } from './let-go';
+import type { Memory } from './memory';
 import { setReminders } from './queue';
 import { phrase } from './speak';
 import { staffOf } from './staff';
@@ -24,18 +25,33 @@ export async function look(context: TurnContext, talk: Talk): Promise<void> {
   const { beside } = memory.company;
   const there = await presence.all();
   const before = new Map(memory.missing.map((each) => [each.worker, each.since]));
-  const gone = [worker, ...(beside ? [beside] : [])].filter(({ id }) => !there.has(id));
-  memory.missing = gone.map(({ id }) => ({ worker: id, since: before.get(id) ?? now }));
+  const gone = lookedFor(memory).filter((id) => !there.has(id));
+  memory.missing = gone.map((id) => ({ worker: id, since: before.get(id) ?? now }));
   const lost = memory.missing.filter(({ since }) => now - since >= patience.awayMs).map((each) => each.worker);
-  if (!lost.includes(worker.id)) return beside && lost.includes(beside.id) ? goes(context, talk, beside) : undefined;
-  return beside && there.has(beside.id) ? goes(context, talk, worker) : putBack(context, talk, 'worker-lost');
+  if (lost.includes(worker.id)) return leaveToOthers(context, talk, 'worker-lost');
+  if (beside && lost.includes(beside.id)) await goes(context, talk, beside);
 }
+
+/** The ids of the workers who should be there. Whoever stepped away has said until when. */
+export function lookedFor({ worker, company: { beside }, paused }: Memory): string[] {
+  return [paused ? null : worker, beside].flatMap((one) => one?.id ?? []);
+}
+
+/** Whoever has them cannot be waited for: a second one who is there has them now, or else the next who is free. */
+export async function leaveToOthers(context: TurnContext, talk: Talk, told: PutBack): Promise<void> {
+  const { worker, company } = workOf(context).memory;
+  const stays = worker && company.beside && (await staffOf(context).presence.seen(company.beside.id));
+  return stays ? goes(context, talk, worker) : putBack(context, talk, told);
+}
+
+/** What the person is told of why they wait again. */
+export type PutBack = 'worker-lost' | 'worker-moved' | 'worker-away' | 'worker-not-back';
 
 /**
  * Back to the front of the queue, with everything that was said. Somebody who wants no messages is not put there: nobody
  * could write to them.
  */
-export async function putBack(context: TurnContext, talk: Talk, told: 'worker-lost' | 'worker-moved'): Promise<void> {
+export async function putBack(context: TurnContext, talk: Talk, told: PutBack): Promise<void> {
   const work = workOf(context);
   const { conversation, memory } = work;
   const moved = release(conversation);

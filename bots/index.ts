@@ -1,5 +1,6 @@
 import type { Carriers, Conversations, Correspondence } from '../adapters/contract';
 import { phraseTexts } from '../dialogs/phrases';
+import { createEndedTalks } from '../handoff/ended';
 import { opening } from '../handoff/hours';
 import { PATIENCE, type Patience } from '../handoff/patience';
 import type { Presence } from '../handoff/presence';
@@ -65,12 +66,19 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
   const waits = createWaits({ records: store.records, now, isOpen });
   const workers = deps.workers ?? (async () => []);
   const atDesk = createAtDesk({ store, presence, workers, now });
+  const endedTalks = createEndedTalks({ records: store.records, now });
   const staff = { presence, waits, atDesk, patience: { ...PATIENCE, ...deps.patience } };
   const book = createAddressBook(store.records, now);
   const somethingWrong = ({ body }: Conversation) =>
     phraseTexts(talkIn(talk, readMemory(body).speaks).library, 'something-wrong', 0);
   const posted = () => sender.wake();
-  const turns = new Turns({ ...deps, bot: new NatterBot(talk, staff), somethingWrong, posted });
+  const turns = new Turns({
+    ...deps,
+    bot: new NatterBot(talk, staff),
+    somethingWrong,
+    posted,
+    forgetting: endedTalks.remove,
+  });
   const conversations = createConversations(store, turns, book);
   const sending = { ...deps, random, failed: conversations.delivered, opaque: book.opaque };
   const sender = createPump(
@@ -79,7 +87,8 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
       log.error({ code: (error as { code?: string }).code ?? 'fault', carriers: carriers.size }, 'sending failed'),
   );
   const desk = createDesk({
-    ...{ store, turns, presence, waits, ends: deps.ends ?? { ended: async () => undefined }, now, newId },
+    ...{ store, turns, presence, waits, ends: deps.ends ?? { ended: async () => undefined }, endedTalks, now, newId },
+    place: talk.place,
     workers,
     languageName: (code) => languageName(talk, code),
     canAsk: (provider) => carriers.get(provider)?.knock !== undefined,

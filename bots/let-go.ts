@@ -1,5 +1,6 @@
 import { alone } from '../handoff/company';
 import { goes } from '../handoff/peers';
+import { unpause } from './pausing';
 import { notQuiet } from './quiet';
 import type { TurnWork } from './turn-work';
 
@@ -11,5 +12,6 @@ export function letGo(work: TurnWork): void {
   memory.company = alone();
   memory.askedToRead = null;
   memory.peers = goes(memory.peers, null, conversation.seq);
+  unpause(work);
   notQuiet(work);
 }

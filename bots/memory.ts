@@ -6,7 +6,7 @@ import { alone, type Company, type Who } from '../handoff/company';
 import type { Stay } from '../handoff/peers';
 import type { Agreed, Booked, Outcome } from '../handoff/types';
 import { blankStory } from '../story/story';
-import type { Story } from '../story/types';
+import type { Flag, Line, Story } from '../story/types';
 
 /** A line of the story by its id, or one that is to be added. */
 export type Changing = number | 'new';
@@ -20,6 +20,31 @@ export interface Booking {
 export interface Missing {
   worker: string;
   since: number;
+}
+
+/** What somebody had agreed to share, and their words about danger. */
+export interface Told {
+  shared: Line[];
+  flags: Flag[];
+}
+
+/** How it stood when a worker ended it. */
+export interface Ended extends Told {
+  at: number;
+  outcome: Outcome;
+  /** The id of that worker. */
+  worker: string;
+  /** The transcript's number of the last thing they saw. */
+  seq: number;
+  waitingSince: number | null;
+  booked: Booked | null;
+}
+
+export interface Reopened extends Told {
+  /** How many words about danger there were by then: those after are for the worker. */
+  flagsBefore: number;
+  /** The transcript's numbers in between: from after the first to the second. */
+  between: [number, number][];
 }
 
 /** All that is remembered of a conversation between turns: the body of its record. */
@@ -67,6 +92,8 @@ export interface Memory {
   company: Company;
   /** Of the workers who are with them, those who were not there when it was last looked. */
   missing: Missing[];
+  /** The worker who has them has stepped away until then; `told`: and they know it. */
+  paused: { until: number; told: boolean } | null;
   /** The name of the worker who had them and left, until another picks them up. */
   leftBy: string | null;
   /** When they are asked whether they are still there, should they not have answered their worker by then. */
@@ -75,6 +102,10 @@ export interface Memory {
   askedIfThere: boolean;
   /** A worker has had this conversation: it is kept for as long as those are, however it ended. */
   claimed: boolean;
+  /** A worker has ended it, and may open it again; null once they ask for a person again. */
+  ended: Ended | null;
+  /** A worker opened it again: this is before them, and not what was told in between. Until they ask for a person again. */
+  reopened: Reopened | null;
   /** How each time with a worker ended. */
   outcomes: ({ at: number; outcome: Outcome; worker: string; name?: string } & Agreed)[];
   /** Where they are reached, on a channel that has to be sent to. */
@@ -115,10 +146,13 @@ export function blankMemory(): Memory {
     team: null,
     company: alone(),
     missing: [],
+    paused: null,
     leftBy: null,
     quietAt: null,
     askedIfThere: false,
     claimed: false,
+    ended: null,
+    reopened: null,
     outcomes: [],
     address: null,
     heardAt: 0,

@@ -4,6 +4,8 @@ import { BOOKED } from './booked';
 import { theirTime } from './booking';
 import { DELIVERY_EVENT, hearOfDelivery, type News } from './delivery';
 import { look } from './held';
+import { pauseOver } from './paused';
+import { PAUSED } from './pausing';
 import { greet, hear } from './person';
 import { CATCH_UP, catchUp, showMore } from './phone';
 import { ring } from './queue';
@@ -57,6 +59,7 @@ export class NatterBot extends ActivityHandler {
 function clock(context: TurnContext, talk: Talk, timer: string): Promise<void> {
   if (timer === CATCH_UP) return catchUp(context, talk);
   if (timer === QUIET) return askIfThere(context, talk);
+  if (timer === PAUSED) return pauseOver(context, talk);
   if (timer === BOOKED) return theirTime(context, talk);
   return ring(context, talk, timer);
 }

@@ -9,6 +9,7 @@ import { readLabel } from './labels';
 import { answerUnread, inTheirWords, isUnread, noteLanguage } from './language';
 import type { Memory } from './memory';
 import { answerNotWords } from './not-words';
+import { heardWhilePaused } from './paused';
 import { ratherPeer } from './peers';
 import { perform } from './perform';
 import { heard, inBurst, openHeld, welcomeBack } from './phone';
@@ -67,7 +68,10 @@ export async function hear(context: TurnContext, before: Talk): Promise<void> {
   }
   if (afterHours && !danger && choice === null && command === null) await welcomeBack(context, talk, message);
   else if (work.conversation.owner === 'bot') await answer(context, talk, message, danger);
-  else await relay(context, talk, message, danger);
+  else {
+    await relay(context, talk, message, danger);
+    await heardWhilePaused(context, talk, message);
+  }
 }
 
 /** Where they write from afar nobody has opened a page that says who this is. Nothing has been said yet, by anybody. */

@@ -22,6 +22,7 @@ export async function startWaiting(context: TurnContext, talk: Talk, peersMayRea
   const { conversation, memory, now } = work;
   Object.assign(conversation, wait(conversation, now));
   memory.sharedFrom = conversation.seq;
+  memory.ended = memory.reopened = null;
   memory.reassuredAt = 0;
   memory.peersMayRead = peersMayRead;
   memory.peers = [];

@@ -12,16 +12,21 @@ export const QUIET = 'gone-quiet';
 /** The worker wrote: from their last message on it counts. Whoever has been asked is left in peace until they write. */
 export function waitForAnswer(context: TurnContext): void {
   const { memory, timers, now } = workOf(context);
-  if (memory.askedIfThere) return;
+  if (memory.askedIfThere || memory.paused) return;
   memory.quietAt = now + staffOf(context).patience.quietMs;
   timers.set.push({ id: QUIET, at: memory.quietAt, body: '' });
 }
 
-/** They wrote, or somebody new is with them: it begins anew. */
-export function notQuiet({ memory, timers }: TurnWork): void {
+/** Nobody waits for an answer now: whoever was asked before is still not asked again. */
+export function noQuestion({ memory, timers }: TurnWork): void {
   if (memory.quietAt !== null) timers.cancel.push(QUIET);
   memory.quietAt = null;
-  memory.askedIfThere = false;
+}
+
+/** They wrote, or somebody new is with them: it begins anew. */
+export function notQuiet(work: TurnWork): void {
+  noQuestion(work);
+  work.memory.askedIfThere = false;
 }
 
 /** Asks once, on their own channel, and lets the worker know. One that rings late, after they wrote, asks nothing. */

@@ -1,6 +1,7 @@
 import type { Patience } from '../handoff/patience';
 import type { Presence } from '../handoff/presence';
 import type { Store } from '../store/contract';
+import { lookedFor } from './held';
 import { type Missing, readMemory } from './memory';
 import { LOOK_EVENT } from './natter-bot';
 import type { Turns } from './turns';
@@ -26,10 +27,9 @@ export function createRounds({ store, turns, presence, patience, now }: RoundsDe
     const there = await presence.all();
     const at = now();
     const round = Math.floor(at / patience.lookMs);
-    for (const { id: conversation, channel, worker, body } of held) {
-      const { company, missing } = readMemory(body);
-      const theirs = [worker, company.beside?.id].filter((id) => typeof id === 'string');
-      if (!isNews(theirs, missing, there, at - patience.awayMs)) continue;
+    for (const { id: conversation, channel, body } of held) {
+      const memory = readMemory(body);
+      if (!isNews(lookedFor(memory), memory.missing, there, at - patience.awayMs)) continue;
       const activity = { type: 'event', name: LOOK_EVENT };
       await turns.receive({ id: `look:${conversation}:${round}`, channel, conversation, activity });
     }

@@ -4,6 +4,7 @@ import type { Message } from '../dialogs/types';
 import { leave } from '../handoff/ownership';
 import { addFlag } from '../story/story';
 import { forDesk } from './for-desk';
+import { unpause } from './pausing';
 import { perform } from './perform';
 import { leaveWorker } from './queue';
 import { phrase } from './speak';
@@ -46,6 +47,8 @@ async function whileStopped(context: TurnContext, talk: Talk, message: Message, 
   if (tier === 'now') {
     memory.story = addFlag(memory.story, { at: now, kinds, text: message.text });
     conversation.urgent = true;
+    // Nobody else can write to them, but whoever has them is not to seem away from it.
+    unpause(workOf(context));
   }
   if (asked === 'delete') return perform(context, talk, step(talk.library, memory.engine, message, now));
   if (asked !== 'start') return;

@@ -18,6 +18,8 @@ export interface TurnsDeps {
   /** Said to the person when a turn fails on a fault of ours. */
   somethingWrong: (conversation: Conversation) => string[];
   log: { error(fields: object, message: string): void };
+  /** Removes what is kept of a conversation elsewhere, before it is deleted: a deletion that fails is tried again, whole. */
+  forgetting?: (conversation: string) => Promise<void>;
   /** Told when there may be something to send. */
   posted?: () => void;
   /** Told of every fault point that is passed. */
@@ -205,6 +207,7 @@ export class Turns {
   }
 
   private async commit(held: Held, change: Change): Promise<void> {
+    if (change.forget) await this.deps.forgetting?.(change.conversation.id);
     await this.deps.store.commit(change);
     held.committed = true;
     this.reach('turn/committed');

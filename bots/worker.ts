@@ -3,17 +3,20 @@ import { phraseTexts } from '../dialogs/phrases';
 import { again, rest } from '../dialogs/step';
 import { claim, endByWorker, handBack, type Moved, mayWrite } from '../handoff/ownership';
 import { comes } from '../handoff/peers';
-import type { Agreed, Outcome, Worker } from '../handoff/types';
+import type { Agreed, Outcome, PauseFor, Worker } from '../handoff/types';
 import { askToRead, saidSince } from './ask-to-read';
 import { BOOKED, unbook } from './booked';
 import { type CompanyAct, company } from './company';
 import { handoffStatus } from './handoff-events';
 import { move } from './held';
 import { letGo } from './let-go';
+import { comeBack, pause } from './paused';
+import { unpause } from './pausing';
 import { introduced } from './peers';
 import { perform } from './perform';
 import { STILL_WAITING } from './queue';
 import { notQuiet, waitForAnswer } from './quiet';
+import { keepForReopening, reopen } from './reopen';
 import { phrase } from './speak';
 import type { Talk } from './talk';
 import { saidBy } from './turn-adapter';
@@ -28,6 +31,9 @@ export type DeskAct =
   | CompanyAct
   | { act: 'hand-back'; worker: Worker }
   | { act: 'release'; worker: Worker }
+  | { act: 'pause'; worker: Worker; for: PauseFor }
+  | { act: 'back'; worker: Worker }
+  | { act: 'reopen'; worker: Worker }
   | { act: 'end'; worker: Worker; outcome: Outcome; agreed: Agreed };
 
 /** A worker's act on this conversation. Refused acts change nothing. */
@@ -38,6 +44,9 @@ export async function desk(context: TurnContext, talk: Talk, act: DeskAct): Prom
   if (act.act === 'ask-to-read') return askToRead(context, talk, act.worker);
   if (act.act === 'hand-back') return handOver(context, talk, act.worker);
   if (act.act === 'release') return move(context, talk, act.worker);
+  if (act.act === 'pause') return pause(context, talk, act.worker, act.for);
+  if (act.act === 'back') return comeBack(context, talk, act.worker);
+  if (act.act === 'reopen') return reopen(context, talk, act.worker);
   if (act.act === 'end') return end(context, talk, act);
   return company(context, talk, act);
 }
@@ -74,6 +83,8 @@ async function say(context: TurnContext, talk: Talk, worker: Worker, text: strin
     work.refused = 'stopped';
     return;
   }
+  // Their words say that they are back.
+  if (work.conversation.worker === worker.id) unpause(work);
   // On a phone nothing else says who of two it is.
   const named = beside && work.memory.engine.phone;
   const said = named ? phraseTexts(talk.library, 'worker-says', 0, { worker: worker.name, text }).join('\n') : text;
@@ -96,17 +107,23 @@ async function end(
   talk: Talk,
   { worker, outcome, agreed }: Extract<DeskAct, { act: 'end' }>,
 ): Promise<void> {
-  const { conversation, memory } = workOf(context);
+  const work = workOf(context);
+  const { conversation, memory } = work;
+  const before = { worker, outcome, waitingSince: conversation.waitingSince, booked: memory.booked };
   if (!moves(context, endByWorker(conversation, worker.id))) return;
-  letGo(workOf(context));
-  unbook(workOf(context));
-  memory.outcomes.push({ at: workOf(context).now, outcome, worker: worker.id, name: worker.name, ...agreed });
+  letGo(work);
+  unbook(work);
+  memory.outcomes.push({ at: work.now, outcome, worker: worker.id, name: worker.name, ...agreed });
   memory.engine = rest(memory.engine);
   await context.sendActivity(handoffStatus(context, 'completed'));
-  if (memory.stopped) return;
-  const { promised } = agreed;
-  if (promised) await context.sendActivities(phrase(talk, memory, 'promised', { worker: worker.name, promised }));
-  await context.sendActivities(phrase(talk, memory, 'ended-by-worker', { worker: worker.name }));
+  if (!memory.stopped) await sayGoodbye(context, talk, worker, agreed);
+  keepForReopening(work, before);
+}
+
+async function sayGoodbye(context: TurnContext, talk: Talk, { name }: Worker, { promised }: Agreed): Promise<void> {
+  const { memory } = workOf(context);
+  if (promised) await context.sendActivities(phrase(talk, memory, 'promised', { worker: name, promised }));
+  await context.sendActivities(phrase(talk, memory, 'ended-by-worker', { worker: name }));
 }
 
 /** Natter goes on with them, where they can look round or ask for a person again. */

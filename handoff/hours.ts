@@ -25,11 +25,25 @@ export function opening(place: Hours, now: number, words: TimeWords = ENGLISH_TI
     const day = dayFrom(place.timezone, now, ahead);
     const next = spans(place, day).find(({ from }) => ahead > 0 || from > today.minutes);
     if (!next) continue;
-    const opens = words.at.replace('{day}', dayWords(day, ahead, words)).replace('{time}', clock(next.from, words));
-    return { open: false, opens };
+    return { open: false, opens: dayAndClock(day, next.from, ahead, words) };
   }
   return { open: false, opens: null };
 }
+
+/** A moment that is still to come, as people at the place say it: "today at 2:30pm", "Wednesday at 9am". */
+export function momentWords(
+  { timezone }: Pick<Hours, 'timezone'>,
+  at: number,
+  now: number,
+  words: TimeWords = ENGLISH_TIMES,
+): string {
+  const [day, today] = [localTime(timezone, at), localTime(timezone, now)];
+  const ahead = Math.round((Date.parse(day.date) - Date.parse(today.date)) / (MINUTES_A_DAY * 60_000));
+  return dayAndClock(day, day.minutes, ahead, words);
+}
+
+const dayAndClock = (day: Local, minutes: number, ahead: number, words: TimeWords): string =>
+  words.at.replace('{day}', dayWords(day, ahead, words)).replace('{time}', clock(minutes, words));
 
 export function spans(place: Hours, day: Local): { from: number; to: number }[] {
   if (place.holidays.includes(day.date)) return [];

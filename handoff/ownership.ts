@@ -34,6 +34,13 @@ export function endByWorker(from: Ownership, worker: string): Moved {
   return may.ok ? { ok: true, to: { owner: 'ended', worker: null, waitingSince: null } } : may;
 }
 
+/** A worker goes on with somebody whom nobody has and who waits for nobody. */
+export function reopen(from: Ownership, worker: string, waitingSince: number | null): Moved {
+  if (from.owner === 'waiting') return { ok: false, why: 'asked-again' };
+  if (from.owner === 'worker') return { ok: false, why: 'taken' };
+  return { ok: true, to: { owner: 'worker', worker, waitingSince } };
+}
+
 /** The worker leaves them to Natter: they can ask for a person again. */
 export function handBack(from: Ownership, worker: string): Moved {
   const may = mayWrite(from, worker);

@@ -13,6 +13,8 @@ export interface Patience {
   awayMs: number;
   /** Somebody who has not answered their worker for this long is asked, once, whether they are still there. */
   quietMs: number;
+  /** A worker who stepped away and is not back for this long after they said has left the person. */
+  backMs: number;
 }
 
 export const PATIENCE: Patience = {
@@ -21,4 +23,5 @@ export const PATIENCE: Patience = {
   lookMs: MINUTE,
   awayMs: 2 * MINUTE,
   quietMs: 30 * MINUTE,
+  backMs: 5 * MINUTE,
 };

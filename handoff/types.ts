@@ -78,6 +78,8 @@ export interface Waiting {
   leftBy?: string;
   /** The worker who has them is not there just now. */
   away?: true;
+  /** Until when that worker has stepped away, in milliseconds since 1970. */
+  pausedUntil?: number;
   /** When they asked to be reached. Everybody at the desk sees the list: their words are in the view alone. */
   booked?: Pick<Booked, 'from' | 'to'>;
   /** That time is still to come: they are not waiting for anybody now. */
@@ -86,6 +88,28 @@ export interface Waiting {
   seq: number;
   /** Milliseconds since 1970. */
   waitingSince: number;
+}
+
+/** How long a worker can step away for. Nothing finer: whoever says 12 minutes is late after 13. */
+export const PAUSES = ['10-minutes', '30-minutes', 'hour', 'tomorrow'] as const;
+export type PauseFor = (typeof PAUSES)[number];
+
+/** What a worker can choose now, and when they would be back. */
+export interface Pause {
+  for: PauseFor;
+  /** Milliseconds since 1970. */
+  until: number;
+}
+
+/** A conversation that a worker ended: how and when, and nothing that was said in it. */
+export interface EndedTalk {
+  id: string;
+  channel: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  outcome: Outcome;
+  /** Who ended it. */
+  worker: Who;
 }
 
 /** What WhatsApp allows: free writing for a day after they last wrote. */
@@ -137,8 +161,12 @@ export interface SavedReply {
 /**
  * Why the desk could not do something. `taken`: another worker has them. `gone`: not waiting any more, or never was. `stopped`: they want no messages.
  * `not-asked`: nobody asked this worker to come. `alone`: nobody would stay with them. `role`: that is for others to do.
+ * `no-hours`: nobody knows when the place opens next. Why somebody cannot be written to again: they `deleted` what they said,
+ * have `asked-again` for a person, chose not to go on (`their-choice`), it ended too long ago, or a phone may not ring now (`unsafe`).
  */
-export type Refusal = 'taken' | 'gone' | 'not-yours' | 'stopped' | 'not-asked' | 'alone' | 'role';
+export type Refusal =
+  | ('taken' | 'gone' | 'not-yours' | 'stopped' | 'not-asked' | 'alone' | 'role' | 'no-hours')
+  | ('deleted' | 'asked-again' | 'their-choice' | 'too-late' | 'unsafe');
 export type DeskResult = { ok: true } | { ok: false; why: Refusal };
 
 /** The desk's side of a conversation. Each call is one turn: when it resolves it is durable. */
@@ -166,6 +194,16 @@ export interface Desk {
   /** Back to the front of the queue, from whichever worker has them. For leads and admins. */
   release(id: string, worker: Worker): Promise<DeskResult>;
   end(id: string, worker: Worker, outcome: Outcome, agreed?: Agreed): Promise<DeskResult>;
+  /** For how long a worker can step away now. */
+  pauses(): Pause[];
+  /** Steps away. The person is told until when, and keeps their worker unless they ask for somebody, or may be in danger. */
+  pause(id: string, worker: Worker, wanted: PauseFor): Promise<DeskResult>;
+  /** Back before writing anything. */
+  back(id: string, worker: Worker): Promise<DeskResult>;
+  /** What this worker ended lately, the latest first; leads and admins see everybody's. No words are in it. */
+  ended(worker: Worker): Promise<EndedTalk[]>;
+  /** Goes on with somebody whom this worker ended. Leads and admins may with whomever. */
+  reopen(id: string, worker: Worker): Promise<DeskResult>;
   /** A wake-up whenever a conversation may have changed. Returns how to stop. */
   watch(listener: (id: string) => void): () => void;
 }
@@ -192,7 +230,7 @@ export interface Ends {
 /** What is written down of the desk's use. */
 export const ACTS = [
   ...(['sign-in', 'sign-out', 'read', 'claim', 'message', 'note', 'hand-back', 'end', 'read-audit'] as const),
-  ...(['ask', 'take-back', 'join', 'ask-to-read', 'leave', 'release'] as const),
+  ...(['ask', 'take-back', 'join', 'ask-to-read', 'leave', 'release', 'pause', 'back', 'reopen'] as const),
   ...(['sign-out-everywhere', 'add-account', 'remove-account', 'make-link'] as const),
   ...(['change-role', 'change-teams', 'take-away-access', 'put-back-access', 'export'] as const),
   ...(['second-step-on', 'second-step-off', 'sign-in-with-recovery-code'] as const),

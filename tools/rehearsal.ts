@@ -5,7 +5,7 @@ import { type Memory, readMemory } from '../bots/memory';
 import type { Talk } from '../bots/talk';
 import { ringTimers } from '../bots/timers';
 import { createPresence } from '../handoff/presence';
-import type { NotWords, Worker } from '../handoff/types';
+import type { NotWords, PauseFor, Worker } from '../handoff/types';
 import type { Store } from '../store/contract';
 
 /** A conversation played without a server: for the terminal, and for conversation tests. */
@@ -15,12 +15,22 @@ export interface Rehearsal {
   person(text: string): Promise<Said[]>;
   /** They send something that is not words. */
   sends(sent: NotWords): Promise<Said[]>;
-  worker(act: 'joins' | 'joins as a peer' | 'ends' | { says: string }): Promise<Said[]>;
+  worker(act: WorkerAct): Promise<Said[]>;
   /** Lets time pass; timers that come due ring. */
   later(ms: number): Promise<Said[]>;
   /** What is remembered now. */
   memory(): Promise<Memory | null>;
 }
+
+/** What a worker can do. `goes on`: with somebody whom they have ended. */
+export type WorkerAct =
+  | 'joins'
+  | 'joins as a peer'
+  | 'ends'
+  | 'is back'
+  | 'goes on'
+  | { says: string }
+  | { stepsAway: PauseFor };
 
 /** Something the person can see that they did not write themselves. */
 export type Said = Pick<Activity, 'text'> & { from: string; choices: string[] };
@@ -89,6 +99,9 @@ export function createRehearsal({ store, talk, start, worker, channel, log }: Re
       if (act === 'joins') await desk.claim(CONVERSATION, worker);
       else if (act === 'joins as a peer') await desk.claim(CONVERSATION, { ...worker, role: 'peer' });
       else if (act === 'ends') await desk.end(CONVERSATION, worker, 'connected');
+      else if (act === 'is back') await desk.back(CONVERSATION, worker);
+      else if (act === 'goes on') await desk.reopen(CONVERSATION, worker);
+      else if ('stepsAway' in act) await desk.pause(CONVERSATION, worker, act.stepsAway);
       else await desk.say(CONVERSATION, worker, act.says, newId());
       return news();
     },

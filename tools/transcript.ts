@@ -1,14 +1,14 @@
 import type { Memory } from '../bots/memory';
-import { NOT_WORDS, type NotWords } from '../handoff/types';
-import type { Rehearsal, Said } from './rehearsal';
+import { NOT_WORDS, type NotWords, PAUSES, type PauseFor } from '../handoff/types';
+import type { Rehearsal, Said, WorkerAct } from './rehearsal';
 
 const BY_TEXT = '*(by text message)*';
 
 /**
  * A conversation as a Markdown file that a writer can read: what the person writes is a quote (`> hello`), Natter's
  * messages are paragraphs, choices are a numbered list, and `*(...)*` is something that happens: `*(Sam joins)*`,
- * `*(Sam joins as a peer)*`, `*(Sam says: hello)*`, `*(Sam ends)*`, `*(10 minutes later)*`, `*(sends: photo)*`. A heading starts the conversation;
- * `*(by text message)*` under it makes it one.
+ * `*(Sam joins as a peer)*`, `*(Sam says: hello)*`, `*(Sam steps away: 30-minutes)*`, `*(Sam is back)*`, `*(Sam ends)*`, `*(Sam goes on)*` after that,
+ * `*(10 minutes later)*`, `*(sends: photo)*`. A heading starts the conversation; `*(by text message)*` under it makes it one.
  */
 export interface Scene {
   title: string;
@@ -19,9 +19,14 @@ export interface Scene {
 export type Cue =
   | { does: 'person'; text: string }
   | { does: 'sends'; sent: NotWords }
-  | { does: 'joins' | 'joins as a peer' | 'ends' }
+  | { does: Plain }
+  | { does: 'steps away'; wanted: PauseFor }
   | { does: 'says'; text: string }
   | { does: 'later'; minutes: number };
+
+/** What a worker does that needs no more words. */
+type Plain = Exclude<WorkerAct, object>;
+const PLAIN: readonly Plain[] = ['joins', 'joins as a peer', 'ends', 'is back', 'goes on'];
 
 /** Reads the cues of a transcript: everything that is not Natter's. Throws Error naming the line of a cue it cannot read. */
 export function readScene(source: string): Scene {
@@ -40,10 +45,13 @@ function readCue(line: string, number: number): Cue {
   if (later) return { does: 'later', minutes: Number(later[1]) };
   const sent = NOT_WORDS.find((each) => line === `*(sends: ${each})*`);
   if (sent) return { does: 'sends', sent };
-  const act = /^\*\(Sam (joins|joins as a peer|ends|says: (.+))\)\*$/.exec(line);
-  if (!act) throw new Error(`line ${number}: "${line}" is not something that can happen here`);
-  if (act[2]) return { does: 'says', text: act[2] };
-  return { does: act[1] as 'joins' | 'joins as a peer' | 'ends' };
+  const wanted = PAUSES.find((each) => line === `*(Sam steps away: ${each})*`);
+  if (wanted) return { does: 'steps away', wanted };
+  const plain = PLAIN.find((each) => line === `*(Sam ${each})*`);
+  if (plain) return { does: plain };
+  const says = /^\*\(Sam says: (.+)\)\*$/.exec(line);
+  if (!says?.[1]) throw new Error(`line ${number}: "${line}" is not something that can happen here`);
+  return { does: 'says', text: says[1] };
 }
 
 /**
@@ -72,6 +80,7 @@ export function perform(rehearsal: Rehearsal, cue: Cue): Promise<Said[]> {
   if (cue.does === 'sends') return rehearsal.sends(cue.sent);
   if (cue.does === 'later') return rehearsal.later(cue.minutes * 60_000);
   if (cue.does === 'says') return rehearsal.worker({ says: cue.text });
+  if (cue.does === 'steps away') return rehearsal.worker({ stepsAway: cue.wanted });
   return rehearsal.worker(cue.does);
 }
 
@@ -79,6 +88,7 @@ function cueLine(cue: Cue): string {
   if (cue.does === 'person') return `> ${cue.text}`;
   if (cue.does === 'sends') return `*(sends: ${cue.sent})*`;
   if (cue.does === 'later') return `*(${cue.minutes} minutes later)*`;
+  if (cue.does === 'steps away') return `*(Sam steps away: ${cue.wanted})*`;
   return cue.does === 'says' ? `*(Sam says: ${cue.text})*` : `*(Sam ${cue.does})*`;
 }
 

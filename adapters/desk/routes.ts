@@ -11,7 +11,22 @@ import { exportRoutes } from './export-routes';
 import type { CodeLimit, SignInLimit } from './limit';
 import { passkeyRoutes } from './passkey-routes';
 import { type Route, route, stream } from './route';
-import { Ask, ById, Changed, Colleagues, Done, End, Me, Message, SavedReplies, View, WaitingList } from './schemas';
+import {
+  Ask,
+  ById,
+  Changed,
+  Colleagues,
+  Done,
+  End,
+  EndedList,
+  Me,
+  Message,
+  Pauses,
+  SavedReplies,
+  StepAway,
+  View,
+  WaitingList,
+} from './schemas';
 import { secondStepRoutes } from './second-step-routes';
 import type { DeskWords } from './words';
 
@@ -171,6 +186,39 @@ export function deskRoutes(deps: RoutesDeps): Route[] {
       reply: Done,
       handle: async ({ params, body, worker }) =>
         done(await desk.end(params.id, worker, body.outcome, { with: body.with, promised: body.promised })),
+    }),
+    route('get', '/pauses', {
+      summary: 'For how long you can step away now.',
+      reply: Pauses,
+      handle: async () => ({ pauses: desk.pauses() }),
+    }),
+    route('post', '/conversations/{id}/pause', {
+      summary:
+        'Step away from the person you are talking with. They are told until when, and how to get somebody sooner.',
+      audit: 'pause',
+      params: ById,
+      body: StepAway,
+      reply: Done,
+      handle: async ({ params, body, worker }) => done(await desk.pause(params.id, worker, body.for)),
+    }),
+    route('post', '/conversations/{id}/back', {
+      summary: 'You are back. Writing to them says it as well.',
+      audit: 'back',
+      params: ById,
+      reply: Done,
+      handle: async ({ params, worker }) => done(await desk.back(params.id, worker)),
+    }),
+    route('get', '/reopenable', {
+      summary: "What you ended in the last 12 hours; leads and admins see everybody's. No words.",
+      reply: EndedList,
+      handle: async ({ worker }) => ({ ended: await desk.ended(worker) }),
+    }),
+    route('post', '/conversations/{id}/reopen', {
+      summary: 'Go on with a person whom you ended. They are told. Leads and admins may with whomever.',
+      audit: 'reopen',
+      params: ById,
+      reply: Done,
+      handle: async ({ params, worker }) => done(await desk.reopen(params.id, worker)),
     }),
     stream('/events', 'Wake-ups: `changed` when a conversation may have changed.', Changed, (call) =>
       events.open(call.response, { token: call.token, worker: call.worker.id }, call.lastEventId),

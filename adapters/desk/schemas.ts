@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTS, NOT_WORDS, OUTCOMES, ROLES } from '../../handoff/types';
+import { ACTS, NOT_WORDS, OUTCOMES, PAUSES, ROLES } from '../../handoff/types';
 import { DANGERS } from '../../understanding/types';
 
 /** The longest reply a worker can send, in UTF-16 units: what fits in one WhatsApp message, with room to spare. */
@@ -143,6 +143,7 @@ export const Waiting = z.object({
   language: z.string().optional().describe('The language they wrote in, in English, where Natter could not read it.'),
   leftBy: z.string().optional().describe('The first name of the worker who had them and left.'),
   away: z.literal(true).optional().describe('Who is talking with them is not there just now.'),
+  pausedUntil: at.optional().describe('Who is talking with them has stepped away until then.'),
   booked: BookedTime.optional().describe('When they asked to be reached.'),
   later: z.literal(true).optional().describe('That time is still to come: do not reach them before.'),
   seq: z.number().int().describe('The number of the last thing that was said.'),
@@ -250,6 +251,18 @@ export const End = z.object({
   outcome: z.enum(OUTCOMES),
   with: line.describe('With whom they are in touch now.'),
   promised: line.describe('What was promised, in your words. The person is told.'),
+});
+const pauseFor = z.enum(PAUSES).describe('tomorrow: until the place opens on a later day.');
+export const Pauses = z.object({
+  pauses: z
+    .array(z.object({ for: pauseFor, until: at }))
+    .describe('`tomorrow` is among them only where the place says when it opens.'),
+});
+export const StepAway = z.object({ for: pauseFor });
+export const EndedList = z.object({
+  ended: z
+    .array(z.object({ id, channel: z.string(), at, outcome: z.enum(OUTCOMES), worker: Who.describe('Who ended it.') }))
+    .describe('Of the last 12 hours, the latest first. Never what was said.'),
 });
 export const Changed = z.object({ id: id.nullable().describe('The conversation that may have changed; null: any.') });
 /** In place of an id: what was done by nobody who is known. No id is a word. */

@@ -1,9 +1,11 @@
-import type { Agreed, Waiting, Worker } from '../../handoff/types';
+import type { Agreed, PauseFor, Waiting, Worker } from '../../handoff/types';
 import { api, Refused } from './api.js';
 import type { Ask, AskFor } from './ask.js';
 import type { Asking } from './asking.js';
+import type { Away } from './away.js';
 import type { As } from './composer.js';
 import type { Ending } from './end.js';
+import type { EndedList } from './ended.js';
 import { nextOf, waitsNow } from './next.js';
 import type { Pace } from './pace.js';
 import type { PersonActs, PersonView } from './person.js';
@@ -24,6 +26,8 @@ export interface ActsDeps extends Asking {
   shown: Shown;
   pace: Pace;
   ask: Ask;
+  away: Away;
+  ended: Pick<EndedList, 'look'>;
   announce: (text: string) => void;
   show: (id: string) => Promise<void>;
   close: () => void;
@@ -32,7 +36,7 @@ export interface ActsDeps extends Asking {
 
 /** What a worker does at the desk: each is asked of the API, and what has become of it is shown. */
 export function createActs(deps: ActsDeps) {
-  const { shown, pace, ask, guarded, noRefusal, announce, show, close, focusBox } = deps;
+  const { shown, pace, ask, away, ended, guarded, noRefusal, announce, show, close, focusBox } = deps;
 
   /** Does it, and looks at everything. False when it was refused. */
   const act = (work: () => Promise<unknown>, done: () => void = () => undefined): Promise<boolean> =>
@@ -90,6 +94,11 @@ export function createActs(deps: ActsDeps) {
     if (colleagues) ask.open(colleagues);
   }
 
+  async function openAway(): Promise<void> {
+    const offered = await guarded(() => api.pauses());
+    if (offered) away.open(offered.pauses);
+  }
+
   const leave = (id: string): Promise<void> =>
     pace.during(async () => {
       const theirs = shown.people.find((one) => one.id === id);
@@ -117,6 +126,8 @@ export function createActs(deps: ActsDeps) {
       onJoin: () => void act(() => api.join(id), toBox(words.company.joined)),
       onAskToRead: () => void act(() => api.askToRead(id), focusBox),
       onLeave: () => void leave(id),
+      onAway: () => void openAway(),
+      onHere: () => void act(() => api.back(id), toBox(words.pause['is-back'])),
     }),
     send: (id: string, text: string, messageId: string, as: As): Promise<void> =>
       pace.during(async () => {
@@ -137,6 +148,27 @@ export function createActs(deps: ActsDeps) {
         if (refusal === null) await pace.all();
         return refusal;
       }),
+    stepAway: (wanted: PauseFor): Promise<string | null> =>
+      pace.during(async () => {
+        const id = shown.open;
+        if (!id) return null;
+        const { done, refusal } = await asked(() => api.pause(id, wanted));
+        if (!done) return refusal;
+        announce(words.pause.told);
+        await pace.all();
+        return null;
+      }),
+    reopen: (id: string): Promise<void> =>
+      pace.during(async () => {
+        noRefusal();
+        const opened = await guarded(() => api.reopen(id));
+        ended.look();
+        await pace.all();
+        if (opened === null) return;
+        announce(words['ended-today'].reopened);
+        await show(id);
+        focusBox();
+      }),
     finish: (ending: Ending, agreed: Agreed): Promise<string | null> =>
       pace.during(async () => {
         const id = shown.open;
@@ -147,6 +179,7 @@ export function createActs(deps: ActsDeps) {
         if (!done) return refusal;
         announce(ending === 'hand-back' ? words.end['handed-back'] : words.end.ended);
         shown.people = shown.people.filter((waiting) => waiting.id !== id);
+        ended.look();
         close();
         await pace.all();
         return null;

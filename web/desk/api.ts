@@ -1,5 +1,15 @@
 import type { Who } from '../../handoff/company';
-import type { Agreed, DeskView, Outcome, SavedReply, Waiting, Worker } from '../../handoff/types';
+import type {
+  Agreed,
+  DeskView,
+  EndedTalk,
+  Outcome,
+  Pause,
+  PauseFor,
+  SavedReply,
+  Waiting,
+  Worker,
+} from '../../handoff/types';
 import type { AskFor } from './ask.js';
 import type { Question } from './passkey.js';
 import { words } from './words.js';
@@ -68,5 +78,10 @@ export const api = {
   handBack: (id: string) => call(`${person(id)}/hand-back`, {}),
   release: (id: string) => call(`${person(id)}/release`, {}),
   end: (id: string, outcome: Outcome, agreed: Agreed) => call(`${person(id)}/end`, { outcome, ...agreed }),
+  pauses: () => call<{ pauses: Pause[] }>('/pauses'),
+  pause: (id: string, wanted: PauseFor) => call(`${person(id)}/pause`, { for: wanted }),
+  back: (id: string) => call(`${person(id)}/back`, {}),
+  ended: () => call<{ ended: EndedTalk[] }>('/reopenable'),
+  reopen: (id: string) => call(`${person(id)}/reopen`, {}),
   events: `${BASE}/events`,
 };

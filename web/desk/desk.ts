@@ -5,10 +5,12 @@ import { createAdmin } from './admin.js';
 import { api, Refused } from './api.js';
 import { createAsk } from './ask.js';
 import { createAsking } from './asking.js';
+import { createAway } from './away.js';
 import { createComforts } from './comforts.js';
 import { createComposer } from './composer.js';
 import { el, setText } from './dom.js';
 import { createEnd } from './end.js';
+import { createEnded } from './ended.js';
 import { createLine } from './line.js';
 import { createList } from './list.js';
 import { createLive } from './live.js';
@@ -46,11 +48,17 @@ const list = createList(
   () => void acts.next(),
 );
 const comforts = createComforts(draw);
-list.element.append(comforts.element);
+const ended = createEnded(
+  () => shown.me?.id,
+  () => guarded(() => api.ended()),
+  (id) => void acts.reopen(id),
+);
+list.element.append(ended.element, comforts.element);
 const news = createNews(comforts);
 const composer = createComposer((...sent) => acts.send(...sent));
 const end = createEnd((...how) => acts.finish(...how));
 const ask = createAsk((wanted) => acts.askFor(wanted));
+const away = createAway((wanted) => acts.stepAway(wanted));
 // The list belongs to it too: on a narrow screen it is all there is.
 const columns = el('main', { class: 'columns' }, list.element, pane.element);
 const announce = (text: string): void => setText(live, text);
@@ -68,7 +76,19 @@ const events = createLive(
   (id) => pace.wake(id === null || id === shown.open),
   (up) => line('stream', up),
 );
-const acts = createActs({ shown, pace, guarded, noRefusal, ask, announce, show, close, focusBox: composer.focus });
+const acts = createActs({
+  shown,
+  pace,
+  guarded,
+  noRefusal,
+  ask,
+  away,
+  ended,
+  announce,
+  show,
+  close,
+  focusBox: composer.focus,
+});
 
 async function look(at: () => Promise<void>): Promise<void> {
   await guarded(at);
@@ -176,6 +196,8 @@ function signedOut(): void {
   events.stop();
   end.element.close();
   ask.element.close();
+  away.element.close();
+  ended.forget();
   account.element.close();
   admin.close();
   shown.people = [];
@@ -216,7 +238,7 @@ async function start(): Promise<void> {
   shown.me = found.worker;
   setText(who, fill(words.top['signed-in'], { name: shown.me.name }));
   admin.show(shown.me);
-  const dialogs = [end.element, ask.element, account.element, ...admin.dialogs];
+  const dialogs = [end.element, ask.element, away.element, account.element, ...admin.dialogs];
   document.body.replaceChildren(skip, top, banner, columns, ...dialogs, live);
   draw();
   events.start();

@@ -2,7 +2,7 @@ import type { Waiting } from '../../handoff/types';
 import { el, setText } from './dom.js';
 import { waitsNow } from './next.js';
 import { isMine } from './person.js';
-import { asked, bookedFor, channelName, fill, isToday, leftBy, span, words, wroteIn } from './words.js';
+import { asked, bookedFor, channelName, fill, isToday, leftBy, span, timeOrDay, words, wroteIn } from './words.js';
 
 export interface PeopleList {
   element: HTMLElement;
@@ -94,6 +94,13 @@ function dueWords(booked: NonNullable<Waiting['booked']>): string {
   return time ? fill(words.people['booked-for'], { time }) : words.people['booked-words'];
 }
 
+/** Until when whoever has them has stepped away. */
+function pausedWords({ worker, beside, pausedUntil = 0 }: Waiting, me: string): string {
+  const time = timeOrDay(pausedUntil);
+  const mine = worker && isMine({ worker, beside }, me);
+  return mine || !worker ? fill(words.pause.until, { time }) : fill(words.pause.with, { name: worker.name, time });
+}
+
 function group(name: string, title: string, empty: string) {
   const list = el('ul', { 'aria-labelledby': `group-${name}` });
   const nobody = el('p', { class: 'quiet' }, empty);
@@ -127,9 +134,11 @@ function createRow(id: string, onOpen: (id: string) => void): Row {
             ? fill(words.people.waited, { time: span(Date.now() - person.waitingSince) })
             : person.forYou && person.asked
               ? fill(words.company.wanted, { name: person.asked.by.name })
-              : person.worker && !isMine(person, me)
-                ? fill(person.away ? words.people.away : words.people.with, { name: person.worker.name })
-                : '';
+              : person.pausedUntil
+                ? pausedWords(person, me)
+                : person.worker && !isMine(person, me)
+                  ? fill(person.away ? words.people.away : words.people.with, { name: person.worker.name })
+                  : '';
       setText(when, asked(person.waitingSince));
       const came = person.owner === 'waiting' && person.booked && !person.later ? dueWords(person.booked) : '';
       const parts = [channelName(person.channel), where, came, person.team?.name, leftBy(person), wroteIn(person)];

@@ -1,8 +1,9 @@
 import type { DeskView, Worker } from '../../handoff/types';
 import { type CompanyActs, createCompany } from './company.js';
 import { el, said, scroller, setText } from './dom.js';
+import { createPaused, type PausedActs } from './paused.js';
 import { createTalk } from './talk.js';
-import { asked, bookedFor, channelName, fill, leftBy, span, timeOf, words, wroteIn } from './words.js';
+import { asked, bookedFor, channelName, fill, leftBy, span, timeOf, timeOrDay, words, wroteIn } from './words.js';
 
 export interface PersonView {
   element: HTMLElement;
@@ -14,7 +15,7 @@ export interface PersonView {
 }
 
 /** What a worker can do with one person. */
-export interface PersonActs extends CompanyActs {
+export interface PersonActs extends CompanyActs, PausedActs {
   onClaim: () => void;
   onRelease: () => void;
   onEnd: () => void;
@@ -48,6 +49,7 @@ export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElem
   );
   const booked = el('section', { class: 'booked', 'aria-labelledby': 'booked-title' });
   const company = createCompany(me.id, actions);
+  const paused = createPaused(me.id, actions);
   const talk = createTalk();
   const element = el(
     'article',
@@ -62,7 +64,7 @@ export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElem
       end,
       hint,
       booked,
-      company.element,
+      el('div', { class: 'person-acts' }, company.element, paused.element),
     ),
     flags,
     shared,
@@ -75,12 +77,15 @@ export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElem
     const where = shown.worker
       ? mine
         ? text.yours
-        : fill(shown.away ? words.people.away : text.others, { name: shown.worker.name })
+        : shown.pausedUntil
+          ? fill(words.pause.with, { name: shown.worker.name, time: timeOrDay(shown.pausedUntil) })
+          : fill(shown.away ? words.people.away : text.others, { name: shown.worker.name })
       : shown.later
         ? ''
         : fill(words.people.waited, { time: span(Date.now() - shown.waitingSince) });
     const parts = [channelName(shown.channel), where, shown.team?.name, leftBy(shown), wroteIn(shown)];
     setText(state, parts.filter(Boolean).join(' · '));
+    paused.tick();
   }
 
   return {
@@ -97,6 +102,7 @@ export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElem
       composer.hidden = !isMine(view, me.id);
       release.hidden = isMine(view, me.id) || !view.worker || !LOOK_AFTER_ALL.has(me.role);
       company.show(view);
+      paused.show(view);
       if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
       if (told(before) !== told(view))
         shared.replaceChildren(...sharedLines(view, me), ...earlierLines(view), askToRead);

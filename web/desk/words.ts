@@ -47,6 +47,9 @@ export const dayOf = (at: number): string => date.format(at);
 
 export const timeOf = (at: number): string => clock.format(at);
 
+/** "14:30", or "Wednesday 09:00" on another day. */
+export const timeOrDay = (at: number): string => (isToday(at) ? timeOf(at) : dayAndTime(at));
+
 /** What a person is called here, since nobody has to give a name: when they asked. */
 export function asked(at: number): string {
   const today = date.format(Date.now()) === date.format(at);

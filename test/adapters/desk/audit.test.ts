@@ -28,7 +28,14 @@ it('holds everything a worker did, in its order', async () => {
   await sam.post('/conversations/first/claim');
   await sam.post('/conversations/first/messages', { text: SECRET });
   await sam.post('/conversations/first/notes', { text: SECRET });
+  await sam.post('/conversations/first/pause', { for: 'hour' });
+  await sam.post('/conversations/first/back');
   await sam.post('/conversations/first/end', { outcome: 'connected' });
+  await sam.get('/reopenable');
+  await sam.post('/conversations/first/reopen');
+  await sam.get('/conversations/first');
+  await sam.post('/conversations/first/end', { outcome: 'declined' });
+  await sam.post('/conversations/first/reopen');
   await sam.post('/conversations/second/claim');
   await sam.post('/conversations/second/hand-back');
   await sam.post('/sign-out');
@@ -38,7 +45,13 @@ it('holds everything a worker did, in its order', async () => {
     'Sam claim first',
     'Sam message first',
     'Sam note first',
+    'Sam pause first',
+    'Sam back first',
     'Sam end first',
+    'Sam reopen first',
+    'Sam end first',
+    'Sam reopen first',
+    'Sam reopen first (their-choice)',
     'Sam claim second',
     'Sam hand-back second',
     'Sam sign-out',
@@ -165,9 +178,11 @@ it('knows a name for every route but those that show and change nothing of anybo
   expect(unwritten.sort()).toEqual([
     'get /accounts',
     'get /colleagues',
+    'get /reopenable',
     'get /events',
     'get /me',
     'get /passkeys',
+    'get /pauses',
     'get /saved-replies',
     'get /second-step',
     'get /waiting',

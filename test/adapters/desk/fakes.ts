@@ -1,6 +1,8 @@
 import { ask, isFor, join, type Kept, stepOut, takeBack } from '../../../handoff/company';
+import type { Hours } from '../../../handoff/hours';
+import { pausesAt, pauseUntil } from '../../../handoff/pause';
 import { comes, type Stay, seenBy } from '../../../handoff/peers';
-import type { Desk, DeskEntry, DeskResult, DeskView, Waiting, Worker } from '../../../handoff/types';
+import type { Desk, DeskEntry, DeskResult, DeskView, Outcome, Waiting, Worker } from '../../../handoff/types';
 import type { Records } from '../../../store/contract';
 
 /** `Records` in memory, as store/contract.ts describes them. */
@@ -64,6 +66,13 @@ export interface FakeDesk extends Desk {
   /** What the next calls throw, to play a store that is down. */
   broken: Error | null;
 }
+
+/** Open every day from nine to five. */
+const FAKE_PLACE: Hours = {
+  timezone: 'Europe/London',
+  hours: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, ['09:00-17:00']])),
+  holidays: [],
+};
 
 /** A desk in memory that keeps the contract of handoff/types.ts. */
 export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
@@ -189,6 +198,42 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       if (!result.one) return result;
       result.one.outcome = outcome;
       result.one.earlier.push({ at: now(), outcome, name: worker.name, ...agreed });
+      wake(id);
+      return { ok: true };
+    },
+    pauses: () => pausesAt(FAKE_PLACE, now()),
+    async pause(id, worker, wanted) {
+      const result = held(id, worker);
+      if (!result.one) return result;
+      const until = pauseUntil(FAKE_PLACE, wanted, now());
+      if (until === null) return { ok: false, why: 'no-hours' };
+      result.one.pausedUntil = until;
+      wake(id);
+      return { ok: true };
+    },
+    async back(id, worker) {
+      const result = held(id, worker);
+      if (!result.one) return result;
+      delete result.one.pausedUntil;
+      wake(id);
+      return { ok: true };
+    },
+    ended: async (looks) =>
+      [...people.values()].flatMap(({ id, channel, outcome, worker }) =>
+        outcome && worker && (worker.id === looks.id || looks.role === 'lead' || looks.role === 'admin')
+          ? [{ id, channel, at: now(), outcome: outcome as Outcome, worker }]
+          : [],
+      ),
+    async reopen(id, worker) {
+      const one = people.get(id);
+      if (!one) return { ok: false, why: 'gone' };
+      if (!one.outcome) {
+        if (one.owner === 'waiting') return { ok: false, why: 'asked-again' };
+        return one.worker?.id === worker.id ? { ok: true } : { ok: false, why: 'taken' };
+      }
+      if (one.outcome === 'declined') return { ok: false, why: 'their-choice' };
+      delete one.outcome;
+      one.worker = { id: worker.id, name: worker.name };
       wake(id);
       return { ok: true };
     },

@@ -31,3 +31,12 @@ export async function until<T>(wanted: T, ask: () => Promise<T>): Promise<void> 
     await new Promise((done) => setTimeout(done, 50));
   expect(await ask()).toBe(wanted);
 }
+
+/** Presses Tab until what has the focus is called this. */
+export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press(key);
+    if ((await page.evaluate<string>('document.activeElement.textContent')).includes(name)) return;
+  }
+  throw new Error(`"${name}" cannot be reached with ${key}`);
+}

@@ -55,6 +55,12 @@ const TABLE: Record<string, Row> = {
     only(['lead', 'admin']),
     only(['lead', 'admin'], '409 gone'),
   ],
+  'get /pauses': always(OK),
+  'post /conversations/{id}/pause': theirsAlone,
+  'post /conversations/{id}/back': theirsAlone,
+  'get /reopenable': always(OK),
+  // They have not ended: whoever ended them, see ended.test.ts.
+  'post /conversations/{id}/reopen': [OUT, OK, '409 taken', '409 asked-again'],
   'get /second-step': always(OK),
   'post /second-step/start': always(OK),
   // They have turned nothing on, so no code is right.
@@ -83,6 +89,7 @@ const BODIES: Record<string, object> = {
   'post /conversations/{id}/messages': { text: 'Hello' },
   'post /conversations/{id}/notes': { text: 'Hello' },
   'post /conversations/{id}/ask': { to: { kind: 'anyone' }, why: 'second' },
+  'post /conversations/{id}/pause': { for: 'hour' },
   'post /conversations/{id}/end': { outcome: 'connected' },
   'post /accounts/{id}/role': { role: 'peer' },
   'post /accounts/{id}/teams': { teams: ['families'] },

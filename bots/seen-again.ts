@@ -1,0 +1,26 @@
+import type { Entry } from '../store/contract';
+import { sharedLines } from '../story/story';
+import type { Flag, Line } from '../story/types';
+import type { Memory } from './memory';
+
+/*
+ * What a worker has before them. After a conversation was opened again that is what they saw before and what was said since,
+ * and not what somebody told Natter in between.
+ */
+
+type Known = Pick<Memory, 'story' | 'reopened'>;
+
+/** Only ever less: what somebody has left out since stays out. */
+export function sharedOf({ story, reopened }: Known): Line[] {
+  const shared = sharedLines(story);
+  return reopened ? reopened.shared.filter(({ id }) => shared.some((line) => line.id === id)) : shared;
+}
+
+export function flagsOf({ story, reopened }: Known): Flag[] {
+  return reopened ? [...reopened.flags, ...story.flags.slice(reopened.flagsBefore)] : story.flags;
+}
+
+export function seenOf({ reopened }: Pick<Memory, 'reopened'>, entries: Entry[]): Entry[] {
+  const hidden = (seq: number) => reopened?.between.some(([from, upTo]) => seq > from && seq <= upTo);
+  return entries.filter(({ seq }) => !hidden(seq));
+}
