@@ -36,6 +36,8 @@ export interface Ended extends Told {
   worker: string;
   /** The transcript's number of the last thing they saw. */
   seq: number;
+  /** How many words about danger there were by then, whoever saw them. */
+  flagged: number;
   waitingSince: number | null;
   booked: Booked | null;
 }

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { REOPEN_MS } from '../handoff/ended';
 import { mayMove, reopen as moved } from '../handoff/ownership';
+import { comes } from '../handoff/peers';
 import type { Outcome, Refusal, Worker } from '../handoff/types';
 import { isUnsafeNow } from './booked';
 import { handoffStatus } from './handoff-events';
@@ -18,6 +19,7 @@ export function keepForReopening({ memory, conversation, out, now }: TurnWork, b
   memory.ended = {
     ...{ at: now, outcome, worker: worker.id, waitingSince, booked },
     seq: conversation.seq + out.length,
+    flagged: memory.story.flags.length,
     shared: sharedOf(memory),
     flags: flagsOf(memory),
   };
@@ -45,10 +47,14 @@ export async function reopen(context: TurnContext, talk: Talk, worker: Worker): 
   memory.booked = ended.booked;
   memory.changing = memory.booking = null;
   memory.leftBy = null;
+  memory.peers = comes(memory.peers, worker, conversation.seq);
   notQuiet(work);
   await context.sendActivity(handoffStatus(context, 'accepted'));
   const again = worker.id === ended.worker;
   await context.sendActivities(phrase(talk, memory, again ? 'reopened' : 'joined', { worker: worker.name }));
+  // The list shows that there are such words. They are told of everything that is seen.
+  if (memory.story.flags.length > ended.flagged)
+    await context.sendActivities(phrase(talk, memory, 'reopened-danger', { worker: worker.name }));
 }
 
 /** What was told to Natter in between is not the worker's to read. */

@@ -144,6 +144,10 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
     why: 'another worker has come, while theirs has stepped away',
     values: ['worker', 'other'],
   },
+  'reopened-danger': {
+    why: 'after that, when they wrote words about danger in between',
+    values: ['worker'],
+  },
   reopened: { why: 'the worker who ended the talk goes on with them', values: ['worker'] },
   'worker-left': { why: 'shown to the next worker when the one before is not with them any more', values: ['worker'] },
   'gone-quiet': { why: 'they have not answered their worker for half an hour', values: ['worker'] },

@@ -115,6 +115,7 @@ onBothStores((open) => {
       expect(await desk.reopen('jo', SAM)).toEqual({ ok: true });
       expect(await times('Sam is here again')).toBe(1);
       expect(await times('you do not have to answer')).toBe(1);
+      expect(await times('words about danger. Sam can see')).toBe(0);
       expect(await row()).toMatchObject({
         owner: 'worker',
         worker: { id: 'sam', name: 'Sam' },
@@ -148,8 +149,10 @@ onBothStores((open) => {
     const wordsOf = (view: unknown) => BETWEEN.filter((text) => JSON.stringify(view).includes(text));
 
     test('what was told to Natter in between is not shown; that it was about danger is', async () => {
-      const { desk, before } = await withBetween();
+      const { desk, before, times } = await withBetween();
       expect(await desk.reopen('jo', SAM)).toEqual({ ok: true });
+      // And they know it.
+      expect(await times('Sam can see that you did, and not the words.')).toBe(1);
       const view = await desk.view('jo', SAM);
       expect(wordsOf(view)).toEqual([]);
       expect(view?.shared).toEqual(before?.shared);

@@ -42,6 +42,14 @@ const SCREENS: [name: string, open: (page: Page, world: World) => Promise<void>]
     },
   ],
   [
+    'ended today',
+    async (page) => {
+      await list(page);
+      await page.getByText(words.ended.open).click();
+      await page.getByText(words.ended.none).waitFor();
+    },
+  ],
+  [
     'with me',
     async (page) => {
       await list(page);
@@ -68,6 +76,13 @@ const SCREENS: [name: string, open: (page: Page, world: World) => Promise<void>]
     async (page) => {
       await page.keyboard.press('Escape');
       await dialog(page, words.company.open);
+    },
+  ],
+  [
+    'step away',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await dialog(page, words.pause.open);
     },
   ],
   [
