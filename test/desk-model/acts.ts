@@ -53,7 +53,9 @@ export function anyDoing(): fc.Arbitrary<Doing> {
     {
       weight: 12,
       arbitrary: fc.record({
-        act: fc.constantFrom('claim', 'claim', 'say', 'join', 'leave', 'take-back', 'hand-back', 'end'),
+        act: fc.constantFrom(
+          ...(['claim', 'claim', 'say', 'join', 'leave', 'take-back', 'hand-back', 'end', 'pause', 'back'] as const),
+        ),
         worker: who,
       }) as fc.Arbitrary<Act>,
     },
@@ -66,6 +68,7 @@ export function anyDoing(): fc.Arbitrary<Doing> {
       }) as fc.Arbitrary<Act>,
     },
     { weight: 2, arbitrary: who.map((id): Act => ({ act: 'release', worker: id, lead: id === 'lou' })) },
+    { weight: 2, arbitrary: who.map((id): Act => ({ act: 'reopen', worker: id, lead: id === 'lou' })) },
   );
   return fc.record({ person, act, at: fc.nat(1) });
 }
@@ -123,7 +126,8 @@ function deskAct(desk: Desk, person: string, by: Worker, act: StaffAct, text: st
     const kind = act.to === ANYONE ? 'anyone' : 'worker';
     return desk.ask(person, by, { to: { kind, id: kind === 'anyone' ? '' : act.to, name: '' }, why: 'second' });
   }
-  const { claim, join, stepOut: leave, release, takeBack, handBack } = desk;
-  const acts = { claim, join, leave, release, 'take-back': takeBack, 'hand-back': handBack };
+  if (act.act === 'pause') return desk.pause(person, by, 'hour');
+  const { claim, join, stepOut: leave, release, takeBack, handBack, back, reopen } = desk;
+  const acts = { claim, join, leave, release, back, reopen, 'take-back': takeBack, 'hand-back': handBack };
   return acts[act.act](person, by);
 }

@@ -65,12 +65,15 @@ function distinct(ways: Way[]): Way[] {
 
 const FREEING = new Set(['stops', 'leave', 'hand-back', 'end', 'release']);
 
-/** Claims by another worker that were granted while nothing can have freed the person from the one before. */
+/** Claims by another worker, or reopenings, that were granted while nothing can have freed the person from the one before. */
 export function claimedTwice(deeds: Deed[]): number {
   const granted = deeds
-    .filter(({ act, answer }) => act.act === 'claim' && answer === 'ok')
+    .filter(({ act, answer }) => (act.act === 'claim' || act.act === 'reopen') && answer === 'ok')
     .toSorted((one, other) => one.answered - other.answered);
-  const freeing = deeds.filter(({ act, answer }) => FREEING.has(act.act) && (answer === 'ok' || answer === null));
+  // Whoever asks for a worker while theirs has stepped away is free; otherwise it frees nobody.
+  const paused = deeds.some(({ act }) => act.act === 'pause');
+  const frees = ({ act }: Deed) => FREEING.has(act.act) || (paused && act.act === 'wants');
+  const freeing = deeds.filter((deed) => frees(deed) && (deed.answer === 'ok' || deed.answer === null));
   return granted.filter((later, index) => {
     const before = granted[index - 1];
     if (!before || workerOf(before) === workerOf(later)) return false;
