@@ -45,8 +45,8 @@ const SCREENS: [name: string, open: (page: Page, world: World) => Promise<void>]
     'ended today',
     async (page) => {
       await list(page);
-      await page.getByText(words.ended.open).click();
-      await page.getByText(words.ended.none).waitFor();
+      await page.getByText(words['ended-today'].open).click();
+      await page.getByText(words['ended-today'].none).waitFor();
     },
   ],
   [
