@@ -113,6 +113,13 @@ export interface Change {
   forget: boolean;
 }
 
+/** Somebody is writing just now: who, never what. */
+export interface Hint {
+  conversation: string;
+  /** The account id of the worker who writes; null: the person does. */
+  worker: string | null;
+}
+
 /** Small records with a key: accounts, sessions, one-time tickets. */
 export interface Records {
   put(kind: string, key: string, body: string, expiresAt: number | null): Promise<void>;
@@ -172,6 +179,10 @@ export interface Store {
   conversations(after: string | null, limit: number): Promise<{ ids: string[]; next: string | null }>;
   /** Called with a conversation's id soon after something of it changed. A wake-up, never the truth. Returns how to stop. */
   watch(listener: (conversation: string) => void): () => void;
+  /** Tells whoever watches for hints, in every process. It is kept nowhere, not for a moment, and may get lost. */
+  hint(hint: Hint): Promise<void>;
+  /** Called with a hint soon after it was given. Returns how to stop. */
+  watchHints(listener: (hint: Hint) => void): () => void;
   records: Records;
   /**
    * Remove what has expired: conversations, records, and ids kept against repeats (`KEEP_IDS` after they were done).

@@ -1,18 +1,18 @@
-/** Wake-ups inside this process. A listener runs after the work that woke it, never inside it. */
-export interface Watchers {
-  watch(listener: (conversation: string) => void): () => void;
-  wake(conversation: string): void;
+/** Wake-ups inside this process: ids of conversations, or hints. A listener runs after the work that woke it, never inside it. */
+export interface Watchers<News> {
+  watch(listener: (news: News) => void): () => void;
+  wake(news: News): void;
   close(): void;
 }
 
-export function makeWatchers(): Watchers {
-  const listeners = new Set<{ call: (conversation: string) => void }>();
-  const woken = new Set<string>();
+export function makeWatchers<News = string>(): Watchers<News> {
+  const listeners = new Set<{ call: (news: News) => void }>();
+  const woken = new Set<News>();
 
   function tell(): void {
-    const conversations = [...woken];
+    const all = [...woken];
     woken.clear();
-    for (const conversation of conversations) for (const listener of listeners) call(listener.call, conversation);
+    for (const news of all) for (const listener of listeners) call(listener.call, news);
   }
 
   return {
@@ -21,10 +21,10 @@ export function makeWatchers(): Watchers {
       listeners.add(entry);
       return () => void listeners.delete(entry);
     },
-    wake(conversation) {
+    wake(news) {
       if (listeners.size === 0) return;
       if (woken.size === 0) setImmediate(tell);
-      woken.add(conversation);
+      woken.add(news);
     },
     close() {
       listeners.clear();
@@ -34,9 +34,9 @@ export function makeWatchers(): Watchers {
 }
 
 /** One broken listener must not keep the others asleep or end the process. Its error may quote a message, so it is not shown. */
-function call(listener: (conversation: string) => void, conversation: string): void {
+function call<News>(listener: (news: News) => void, news: News): void {
   try {
-    listener(conversation);
+    listener(news);
   } catch {
     process.emitWarning('A listener of the store threw. Catch errors inside the listener.', {
       code: 'NATTER_LISTENER',

@@ -19,3 +19,6 @@ export const PING = 'natter:ping';
 
 /** Where conversations that changed are called out. */
 export const WAKE = 'natter:wake';
+
+/** Where it is called out that somebody is writing. */
+export const HINT = 'natter:hint';

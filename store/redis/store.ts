@@ -1,12 +1,13 @@
-import type { Store } from '../contract';
+import type { Hint, Store } from '../contract';
 import { UnavailableError } from '../errors';
 import { makeWatchers } from '../watchers';
 import { drop, makeRedis, type Redis, type RedisDeps, within } from './call';
 import { commitChange } from './commit';
 import { makeConversations } from './conversations';
+import { hintIn, hintOut } from './hints';
 import { makeInbox } from './inbox';
 import { type Indexes, makeIndexes } from './indexes';
-import { PING, WAKE } from './keys';
+import { HINT, PING, WAKE } from './keys';
 import { makeLeases } from './leases';
 import { type Link, makeLink } from './link';
 import { makeOutbox } from './outbox';
@@ -32,9 +33,17 @@ export async function openRedisStore(url: string | RedisUrls, deps: RedisStoreDe
   const urls = typeof url === 'string' ? parseRedisUrl(url) : url;
   const link = await connected(urls);
   const { watch, wake, close: stopWatching } = makeWatchers();
+  const hints = makeWatchers<Hint>();
   const redis = makeRedis(link, deps);
   try {
     await within(OPEN_WITHIN_MS, link.subscribe(WAKE, wake));
+    await within(
+      OPEN_WITHIN_MS,
+      link.subscribe(HINT, (message) => {
+        const hint = hintIn(message);
+        if (hint) hints.wake(hint);
+      }),
+    );
   } catch (error) {
     await redis.close();
     throw new UnavailableError(error);
@@ -43,8 +52,10 @@ export async function openRedisStore(url: string | RedisUrls, deps: RedisStoreDe
   return {
     ...store,
     watch,
+    watchHints: hints.watch,
     async close() {
       stopWatching();
+      hints.close();
       await redis.close();
     },
   };
@@ -61,7 +72,7 @@ async function connected(urls: RedisUrls): Promise<Link> {
   }
 }
 
-function makeStore(redis: Redis, indexes: Indexes): Omit<Store, 'watch' | 'close'> {
+function makeStore(redis: Redis, indexes: Indexes): Omit<Store, 'watch' | 'watchHints' | 'close'> {
   const inbox = makeInbox(redis, indexes);
   const conversations = makeConversations(redis, indexes);
   const outbox = makeOutbox(redis, indexes);
@@ -82,6 +93,9 @@ function makeStore(redis: Redis, indexes: Indexes): Omit<Store, 'watch' | 'close
     desk: conversations.desk,
     conversations: conversations.page,
     records,
+    async hint(hint) {
+      await redis.send(HINT, ['PUBLISH', HINT, hintOut(hint)]);
+    },
     async expire(now) {
       await records.removeExpired(now);
       return removeExpired(indexes, now);

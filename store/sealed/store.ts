@@ -93,6 +93,8 @@ export function sealed(store: Store, masterKeys: MasterKeys): Store {
     desk: async (owners) => (await store.desk(owners)).map(opened),
     conversations: (after, limit) => store.conversations(after, limit),
     watch: (listener) => store.watch(listener),
+    hint: (hint) => store.hint(hint),
+    watchHints: (listener) => store.watchHints(listener),
     records,
     async expire(now) {
       // So that no key outlives a deletion in this process's memory, whichever process deleted.

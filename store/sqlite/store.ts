@@ -1,4 +1,4 @@
-import { KEEP_IDS, KEEP_WAITING, type Loaded, type Store } from '../contract';
+import { type Hint, KEEP_IDS, KEEP_WAITING, type Loaded, type Store } from '../contract';
 import { makeWatchers } from '../watchers';
 import { type Tables, writeChange } from './commit';
 import { openConversations } from './conversations';
@@ -31,6 +31,7 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
   const leases = makeLeases();
   const grouped = makeGroup(db);
   const { watch, wake, close: stopWatching } = makeWatchers();
+  const hints = makeWatchers<Hint>();
   const load = (id: string): Loaded =>
     db.read(() => ({ conversation: conversations.find(id), pending: inbox.pending(id) }));
 
@@ -80,6 +81,8 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
       return { ids, next: ids.at(-1) ?? null };
     },
     watch,
+    hint: async ({ conversation, worker }) => hints.wake({ conversation, worker }),
+    watchHints: hints.watch,
     records,
     async expire(now) {
       const gone = db.write(() => removeExpired(tables, records, now));
@@ -98,6 +101,7 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
     ping: async () => db.ping(),
     async close() {
       stopWatching();
+      hints.close();
       db.close();
     },
   };

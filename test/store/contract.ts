@@ -3,6 +3,7 @@ import { bodiesContract } from './contract/bodies';
 import { deskContract } from './contract/desk';
 import { expireContract, forgetContract } from './contract/forgetting';
 import type { Kept } from './contract/given';
+import { hintContract } from './contract/hints';
 import { inboxContract } from './contract/inbox';
 import { outboxContract, timerContract, watchContract } from './contract/outbox';
 import { recordsContract } from './contract/records';
@@ -43,6 +44,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     describe('outbox', () => outboxContract(kept));
     describe('timers', () => timerContract(kept));
     describe('watch', () => watchContract(kept));
+    describe('hints', () => hintContract(kept));
     describe('desk', () => deskContract(kept));
     describe('records', () => recordsContract(kept));
     describe('forget', () => forgetContract(kept));

@@ -11,8 +11,8 @@ export interface Trouble {
 /** A store at the end of a bad line. `trouble` is asked before each call; one to the records has a name like `records.take`. */
 export function flaky(store: Store, trouble: (call: string) => Trouble): Store {
   const troubled = (call: Call, name: string): Call => {
-    // Nothing is asked over the line: one only listens, the other hangs up.
-    if (name === 'watch' || name === 'close') return call;
+    // Nothing is asked over the line: two only listen, one hangs up. A hint may get lost, so nobody insists on it.
+    if (['watch', 'watchHints', 'hint', 'close'].includes(name)) return call;
     return (...args) => send(trouble(name), () => call(...args));
   };
   return {

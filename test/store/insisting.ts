@@ -73,9 +73,11 @@ function insistingRecords(records: Records, mark: (body: string) => string): Rec
   };
 }
 
-/** Repeating it changes nothing, and the answer is the same. `watch` answers at once: it is no call over the line. */
+const LISTENS = new Set(['watch', 'watchHints']);
+
+/** Repeating it changes nothing, and the answer is the same. Those who only listen are answered at once: that is no call over the line. */
 const patient = (call: Call, name: string): Call =>
-  name === 'watch' ? call : (...args) => insist(async () => call(...args));
+  LISTENS.has(name) ? call : (...args) => insist(async () => call(...args));
 
 /** `again`: an earlier try may have been done all the same. */
 async function insist<T>(attempt: (again: boolean) => Promise<T>): Promise<T> {

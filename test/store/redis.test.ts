@@ -1,5 +1,6 @@
 import type { Store } from '../../store/contract';
 import { LeaseLostError, UnavailableError } from '../../store/errors';
+import { HINT } from '../../store/redis/keys';
 import { openRedisStore, type RedisStoreDeps } from '../../store/redis/store';
 import { parseRedisUrl, RedisUrlError } from '../../store/redis/url';
 import { type RedisServer, startRedis, until } from '../redis';
@@ -102,6 +103,37 @@ describe('Redis only', () => {
     await fill('ann');
     await until(async () => calls.includes('ann'), 'nobody was woken');
     await other.close();
+  });
+
+  test('hints go to every process, and neither a key nor the log is any different after them', async () => {
+    await fill('ann');
+    const other = await openRedisStore(server.url);
+    const hints: object[] = [];
+    other.watchHints((hint) => hints.push(hint));
+    const kept = async () => ({
+      keys: ((await server.command('KEYS', '*')) as string[]).sort(),
+      log: /aof_current_size:\d+/.exec(String(await server.command('INFO', 'persistence')))?.[0],
+    });
+    const before = await kept();
+    for (const _ of count(20)) await store.hint({ conversation: 'ann', worker: 'kim' });
+    await server.command('PUBLISH', HINT, 'of another version');
+    await store.hint({ conversation: 'ann', worker: null });
+    await until(async () => hints.length === 21, 'the hints do not come');
+    expect(hints.at(-1)).toEqual({ conversation: 'ann', worker: null });
+    expect(await kept()).toEqual(before);
+    await other.close();
+  });
+
+  test('a hint for a Redis that is away is refused like anything else, and is not sent later', async () => {
+    const hints: object[] = [];
+    store.watchHints((hint) => hints.push(hint));
+    await server.kill();
+    await expect(store.hint({ conversation: 'ann', worker: null })).rejects.toThrow(UnavailableError);
+    await server.start();
+    await served();
+    await store.hint({ conversation: 'ben', worker: null });
+    await until(async () => hints.length > 0, 'hints do not come again');
+    expect(hints).toEqual([{ conversation: 'ben', worker: null }]);
   });
 
   test('all keys of a conversation have one hash tag, and scripts that Redis has forgotten are sent again', async () => {

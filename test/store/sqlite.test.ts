@@ -84,6 +84,21 @@ describe('SQLite only', () => {
     await store.close();
   });
 
+  test('a hint is written to no file', async () => {
+    const store = openSqliteStore(file);
+    await turn(store);
+    const files = () => {
+      const folder = join(file, '..');
+      return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+    };
+    const before = files();
+    for (let times = 0; times < 20; times += 1) await store.hint({ conversation: 'ann', worker: 'kim' });
+    expect(files()).toEqual(before);
+    await turn(store);
+    expect(files()).not.toEqual(before);
+    await store.close();
+  });
+
   test('every commit is synced to a write-ahead log, what is deleted is overwritten, and types are strict', () => {
     const db = connect(file, 1234);
     const read = (sql: string) =>
