@@ -110,8 +110,15 @@ export interface Conversations {
    * Each activity has `id` `<conversation>|<seq>`, `timestamp`, `from.role` and, for their own, `channelData` as they sent it.
    */
   activities(conversation: string, after: number): Promise<{ activities: Partial<Activity>[]; watermark: number }>;
+  /** The person is writing just now. Nothing of it is kept, and it may get lost; it is ignored unless a worker has them. */
+  typing(conversation: string): Promise<void>;
   /** A wake-up whenever a conversation may have changed. Returns how to stop. */
   watch(listener: (conversation: string) => void): () => void;
+  /**
+   * Called when a worker is writing to them just now. `name` asks for the worker's first name: null when they are not there
+   * any more. Returns how to stop.
+   */
+  watchTyping(listener: (conversation: string, name: () => Promise<string | null>) => void): () => void;
 }
 
 /** The same where people are reached through a provider. */

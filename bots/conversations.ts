@@ -5,12 +5,18 @@ import type { AddressBook } from './address-book';
 import { DELIVERY_EVENT, type News } from './delivery';
 import { conversationOf, type Row } from './outbox';
 import type { Turns } from './turns';
+import type { Typing } from './typing';
 
 /** Small, since each may be 100,000 characters long; who wants all of it asks again from the watermark. */
 const PAGE = 100;
 
 /** What the adapters get: hand in what arrived, read what the person may see. */
-export function createConversations(store: Store, turns: Turns, book: AddressBook): Conversations & Correspondence {
+export function createConversations(
+  store: Store,
+  turns: Turns,
+  book: AddressBook,
+  typing: Typing,
+): Conversations & Correspondence {
   return {
     // Some providers write the person's number into their ids.
     receive: async (arrival) =>
@@ -29,7 +35,9 @@ export function createConversations(store: Store, turns: Turns, book: AddressBoo
         }));
       return { activities, watermark: entries.at(-1)?.seq ?? after };
     },
+    typing: typing.person,
     watch: (listener) => store.watch(listener),
+    watchTyping: typing.watchWorkers,
   };
 }
 

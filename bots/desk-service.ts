@@ -32,6 +32,7 @@ import { flagsOf, seenOf, sharedOf } from './seen-again';
 import { once, shared } from './shared';
 import { theirWish } from './team';
 import type { Turns } from './turns';
+import type { Typing } from './typing';
 import type { DeskAct } from './worker';
 
 const PAGE = 500;
@@ -41,6 +42,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 export interface DeskDeps {
   store: Store;
   turns: Turns;
+  typing: Typing;
   presence: Presence;
   waits: Waits;
   /** Where it is kept, in numbers, how talks end. */
@@ -60,7 +62,8 @@ export interface DeskDeps {
 
 /** The desk's side. Lists and views are read from the store, every act is a turn of its conversation. */
 export function createDesk(deps: DeskDeps): Desk {
-  const { store, turns, presence, waits, ends, endedTalks, place, workers, now, newId, languageName, canAsk } = deps;
+  const { store, turns, typing, presence, waits, ends, endedTalks, place, workers } = deps;
+  const { now, newId, languageName, canAsk } = deps;
   const act = async (
     id: string,
     act: DeskAct,
@@ -162,7 +165,9 @@ export function createDesk(deps: DeskDeps): Desk {
       act(id, { act: 'reopen', worker }, `reopen:${newId()}`, ({ id: opened }) =>
         endedTalks.remove(opened).catch(() => undefined),
       ),
+    typing: typing.worker,
     watch: (listener) => store.watch(listener),
+    watchTyping: typing.watchPeople,
   };
 }
 

@@ -23,6 +23,7 @@ import type { Talk } from './talk';
 import { talkIn } from './talk-in';
 import type { Retention } from './turn';
 import { Turns, type TurnsDeps } from './turns';
+import { createTyping } from './typing';
 
 export interface BotsDeps {
   store: Store;
@@ -71,6 +72,7 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
   const book = createAddressBook(store.records, now);
   const somethingWrong = ({ body }: Conversation) =>
     phraseTexts(talkIn(talk, readMemory(body).speaks).library, 'something-wrong', 0);
+  const typing = createTyping(store, now);
   const posted = () => sender.wake();
   const turns = new Turns({
     ...deps,
@@ -79,7 +81,7 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
     posted,
     forgetting: endedTalks.remove,
   });
-  const conversations = createConversations(store, turns, book);
+  const conversations = createConversations(store, turns, book, typing);
   const sending = { ...deps, random, failed: conversations.delivered, opaque: book.opaque };
   const sender = createPump(
     () => sendDue(sending),
@@ -87,7 +89,8 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
       log.error({ code: (error as { code?: string }).code ?? 'fault', carriers: carriers.size }, 'sending failed'),
   );
   const desk = createDesk({
-    ...{ store, turns, presence, waits, ends: deps.ends ?? { ended: async () => undefined }, endedTalks, now, newId },
+    ...{ store, turns, typing, presence, waits, endedTalks, now, newId },
+    ends: deps.ends ?? { ended: async () => undefined },
     place: talk.place,
     workers,
     languageName: (code) => languageName(talk, code),

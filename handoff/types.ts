@@ -204,8 +204,12 @@ export interface Desk {
   ended(worker: Worker): Promise<EndedTalk[]>;
   /** Goes on with somebody whom this worker ended. Leads and admins may with whomever. */
   reopen(id: string, worker: Worker): Promise<DeskResult>;
+  /** This worker is writing to them just now. It is no turn, and nothing of it is kept; refused as `say` would be. */
+  typing(id: string, worker: Worker): Promise<DeskResult>;
   /** A wake-up whenever a conversation may have changed. Returns how to stop. */
   watch(listener: (id: string) => void): () => void;
+  /** Called when a person is writing just now, with the ids of the workers who are with them. Returns how to stop. */
+  watchTyping(listener: (id: string, workers: string[]) => void): () => void;
 }
 
 /** How one talk with a worker ended, in numbers. No words, no name, nothing that says whose it was. */

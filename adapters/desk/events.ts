@@ -11,7 +11,7 @@ const CHECK_MS = 2_000;
 const BACKLOG_BYTES = 64 * 1024;
 
 export interface EventsDeps {
-  desk: Pick<Desk, 'watch'>;
+  desk: Pick<Desk, 'watch' | 'watchTyping'>;
   accounts: Pick<Accounts, 'session'>;
   presence: Pick<Presence, 'renew' | 'end'>;
   heartbeatMs?: number;
@@ -34,6 +34,7 @@ export interface Events {
 
 /**
  * `changed` says which conversation may have changed; with `{"id":null}` it may be any, so fetch the list again.
+ * `typing` says who of those a worker is with is writing just now, to that worker alone.
  * Wake-ups are not kept: a page that reconnects with an older id than ours gets one `{"id":null}` for all it missed.
  */
 export function createEvents({ desk, accounts, presence, heartbeatMs = HEARTBEAT_MS }: EventsDeps): Events {
@@ -85,6 +86,12 @@ export function createEvents({ desk, accounts, presence, heartbeatMs = HEARTBEAT
     for (const response of streams.keys()) write(response, changed(id));
   });
 
+  // It has no id: nobody who missed it has missed anything.
+  const untyping = desk.watchTyping((id, workers) => {
+    const typing = `event: typing\ndata: ${JSON.stringify({ id })}\n\n`;
+    for (const [response, { worker }] of streams) if (workers.includes(worker)) write(response, typing);
+  });
+
   return {
     open(response, session, lastEventId) {
       response.writeHead(200, {
@@ -112,6 +119,7 @@ export function createEvents({ desk, accounts, presence, heartbeatMs = HEARTBEAT
       clearInterval(heart);
       clearInterval(checks);
       unwatch();
+      untyping();
       for (const response of streams.keys()) response.end();
       streams.clear();
     },

@@ -69,7 +69,7 @@ interface Wanted<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, 
   handle(call: Call<z.output<P>, z.output<B>, z.output<Q>>): Promise<z.input<R>>;
 }
 
-/** Describes a route, with its handler's types taken from its schemas. A POST is always something the worker did. */
+/** Describes a route, with its handler's types taken from its schemas. A POST is something the worker did, unless it says that it is not. */
 export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Q extends z.ZodType>(
   method: Route['method'],
   path: string,

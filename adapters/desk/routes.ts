@@ -104,6 +104,13 @@ export function deskRoutes(deps: RoutesDeps): Route[] {
       handle: async ({ params, body, worker }) =>
         done(await desk.say(params.id, worker, body.text, body.id ?? newId())),
     }),
+    route('post', '/conversations/{id}/typing', {
+      summary: 'You are writing to them just now: on the web they are shown that, for a moment. Nothing of it is kept.',
+      active: false,
+      params: ById,
+      reply: Done,
+      handle: async ({ params, worker }) => done(await desk.typing(params.id, worker)),
+    }),
     route('post', '/conversations/{id}/notes', {
       summary: 'Keep a note beside the conversation. The person never sees it.',
       audit: 'note',
@@ -220,8 +227,11 @@ export function deskRoutes(deps: RoutesDeps): Route[] {
       reply: Done,
       handle: async ({ params, worker }) => done(await desk.reopen(params.id, worker)),
     }),
-    stream('/events', 'Wake-ups: `changed` when a conversation may have changed.', Changed, (call) =>
-      events.open(call.response, { token: call.token, worker: call.worker.id }, call.lastEventId),
+    stream(
+      '/events',
+      'Wake-ups: `changed` when a conversation may have changed; `typing` while a person you are with is writing.',
+      Changed,
+      (call) => events.open(call.response, { token: call.token, worker: call.worker.id }, call.lastEventId),
     ),
   ];
 }

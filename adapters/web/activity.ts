@@ -14,22 +14,29 @@ const posted = z.object({
   channelData: z.object({ clientActivityID: z.string().min(1).max(200).optional() }).nullish(),
 });
 
+export interface Posted {
+  said: { text: string; clientId: string | null; locale: string | null } | null;
+  /** It only tells that they are writing. */
+  typing: boolean;
+}
+
 /**
- * Checks an activity that a Direct Line client posted. Null for those that say nothing (typing, events).
+ * Checks an activity that a Direct Line client posted. Typing and events say nothing.
  * Only what is known here is kept: who it is from is never the client's to say.
  * @throws HttpError 400 `BadArgument`, 413 `TooLong`.
  */
-export function readPosted(body: unknown): { text: string; clientId: string | null; locale: string | null } | null {
+export function readPosted(body: unknown): Posted {
   const read = posted.safeParse(body);
   if (!read.success) {
     const where = read.error.issues.map(({ path }) => path.join('.') || 'the body').join(', ');
     throw new HttpError(400, 'BadArgument', `Send an activity of type message, event or typing. Not right: ${where}.`);
   }
   const { type, text, value, locale, channelData } = read.data;
-  if (type !== 'message') return null;
+  if (type !== 'message') return { said: null, typing: type === 'typing' };
   // A button of type postBack carries its words in `value`.
   const words = text ?? (typeof value === 'string' ? value : '');
-  return { text: checkText(words), clientId: channelData?.clientActivityID ?? null, locale: locale ?? null };
+  const said = { text: checkText(words), clientId: channelData?.clientActivityID ?? null, locale: locale ?? null };
+  return { said, typing: false };
 }
 
 /** Text as it can be kept: a half of a character pair is replaced. @throws HttpError 413 `TooLong`. */

@@ -4,6 +4,7 @@ import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { asHttpError, errorCode, HttpError, queryOf } from '../http';
 import { messageArrival, readPosted, startArrival } from './activity';
+import type { Hints } from './hints';
 import type { Starts } from './limit';
 import type { Origins } from './origins';
 import type { Streams } from './streams';
@@ -18,6 +19,7 @@ export interface DirectLineParts {
   tokens: Tokens;
   origins: Origins;
   streams: Streams;
+  hints: Hints;
   starts: Starts;
 }
 
@@ -60,8 +62,9 @@ export function mountDirectLine(server: Server, deps: WebDeps, parts: DirectLine
 
   server.post(`${ROOT}/conversations/:id/activities`, async (req, res) => {
     const conversation = await own(req);
-    const said = readPosted(req.body);
+    const { said, typing } = readPosted(req.body);
     const clientId = said?.clientId ?? newId();
+    if (typing) await conversations.typing(conversation);
     if (said) await conversations.receive(messageArrival(conversation, { ...said, clientId }, now()));
     res.send(200, { id: `${conversation}:${clientId}` });
   });
@@ -118,7 +121,11 @@ export function mountDirectLine(server: Server, deps: WebDeps, parts: DirectLine
   /** A polling client gives up for good on its first error, so trouble here looks like silence. */
   async function read(conversation: string, after: number) {
     try {
-      return await conversations.activities(conversation, after);
+      const read = await conversations.activities(conversation, after);
+      return {
+        ...read,
+        activities: [...read.activities, ...(await parts.hints.besides(conversation, read.activities))],
+      };
     } catch (error) {
       deps.log.error({ code: errorCode(error) }, 'reading for a poll failed');
       return { activities: [], watermark: after };

@@ -1,6 +1,7 @@
 import type { Server } from 'restify';
 import { addressBehind } from '../http';
 import { mountDirectLine } from './directline';
+import { createHints } from './hints';
 import { createStarts } from './limit';
 import { createOrigins } from './origins';
 import { mountPage } from './page';
@@ -19,8 +20,14 @@ export function mountWeb(server: Server, deps: WebDeps): { close(): Promise<void
   const tokens = createTokens(deps.secrets, deps.now);
   const origins = createOrigins(deps.publicUrl, deps.allowedOrigins);
   const starts = createStarts(deps.limits.tokensPerMinute, deps.addressOf ?? addressBehind(0));
-  const streams = createStreams(deps.conversations, deps.log);
-  mountDirectLine(server, deps, { tokens, origins, starts, streams });
+  const streams = createStreams(deps.conversations, deps.now, deps.log);
+  const hints = createHints(deps.conversations, deps.now);
+  mountDirectLine(server, deps, { tokens, origins, starts, streams, hints });
   mountPage(server, deps, { tokens, origins, starts });
-  return { close: () => streams.close() };
+  return {
+    async close() {
+      hints.stop();
+      await streams.close();
+    },
+  };
 }

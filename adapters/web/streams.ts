@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Conversations } from '../contract';
 import { errorCode, HttpError } from '../http';
+import { typingOf } from './hints';
 
 const HEARTBEAT_MS = 25_000;
 /** Hearts beat in this many groups, one after the other: thousands of sockets looked after at once would hold up everybody. */
@@ -34,14 +35,15 @@ interface Stream {
   group: number;
 }
 
-/** The sockets. What they send is read from the transcript; a wake-up only says when to look. */
-export function createStreams(conversations: Conversations, log: Logger): Streams {
+/** The sockets. What they send is read from the transcript, but for who is writing; a wake-up only says when to look. */
+export function createStreams(conversations: Conversations, now: () => number, log: Logger): Streams {
   // Clients send nothing but empty frames to keep the line open.
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, clientTracking: false });
   const streams = new Map<string, Set<Stream>>();
   const unwatch = conversations.watch((conversation) => {
     for (const stream of streams.get(conversation) ?? []) stream.wake();
   });
+  const untyping = conversations.watchTyping((conversation, name) => void hint(conversation, name));
   const all = () => [...streams.values()].flatMap((theirs) => [...theirs]);
   let opened = 0;
   let beats = 0;
@@ -67,6 +69,16 @@ export function createStreams(conversations: Conversations, log: Logger): Stream
     wake();
   }
 
+  /** It has no watermark: nothing of it is in the transcript. Who has not read what came before can do without. */
+  async function hint(conversation: string, name: () => Promise<string | null>): Promise<void> {
+    const theirs = streams.get(conversation);
+    const writer = theirs && (await name());
+    if (!writer) return;
+    const frame = JSON.stringify({ activities: [typingOf(conversation, writer, now())] });
+    for (const { socket } of theirs)
+      if (socket.readyState === WebSocket.OPEN && socket.bufferedAmount === 0) socket.send(frame);
+  }
+
   return {
     open(req, socket, head, conversation, after) {
       if ((streams.get(conversation)?.size ?? 0) >= MOST_SOCKETS) {
@@ -77,6 +89,7 @@ export function createStreams(conversations: Conversations, log: Logger): Stream
     async close() {
       clearInterval(heartbeat);
       unwatch();
+      untyping();
       await Promise.all(all().map(({ socket }) => closed(socket)));
     },
   };

@@ -162,6 +162,35 @@ describe('replying', () => {
       .map(({ text }) => text);
 });
 
+describe('saying that one is writing', () => {
+  const typing = '/conversations/first/typing';
+
+  it('is for whoever may write to them: the worker who has them, and a second one who is beside', async () => {
+    const [sam, kim] = [await world.signIn('Sam'), await world.signIn('Kim')];
+    await sam.post('/conversations/first/claim');
+    expect(await outcome(await sam.post(typing))).toBe('200 ok');
+    const message = await outcome(await kim.post('/conversations/first/messages', { text: 'Hello' }));
+    expect(await outcome(await kim.post(typing))).toBe(message);
+    await sam.post('/conversations/first/ask', { to: { kind: 'anyone' }, why: 'second' });
+    await kim.post('/conversations/first/join');
+    expect(await outcome(await kim.post(typing))).toBe('200 ok');
+    expect(world.desk.typed).toEqual([
+      ['first', sam.worker.id],
+      ['first', kim.worker.id],
+    ]);
+  });
+
+  it('leaves no trace: no audit, no log, nothing kept, not even that the session was used', async () => {
+    const sam = await world.signIn('Sam');
+    await sam.post('/conversations/first/claim');
+    world.clock.now += 2 * MINUTE;
+    const before = [world.records.dump(), world.logged.length, structuredClone(world.desk.people)];
+    for (let times = 0; times < 3; times += 1) await sam.post(typing, { text: SECRET });
+    await sam.post('/conversations/second/typing');
+    expect([world.records.dump(), world.logged.length, world.desk.people]).toEqual(before);
+  });
+});
+
 describe('finishing', () => {
   it('says how it ended', async () => {
     const sam = await world.signIn('Sam');

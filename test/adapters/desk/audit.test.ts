@@ -186,6 +186,8 @@ it('knows a name for every route but those that show and change nothing of anybo
     'get /saved-replies',
     'get /second-step',
     'get /waiting',
+    // A hint that is gone in a moment: nothing is read, said or changed.
+    'post /conversations/{id}/typing',
     // Nothing is on until it is confirmed.
     'post /second-step/start',
   ]);

@@ -47,6 +47,44 @@ it('wakes up whoever is listening, with an id and nothing that was said', async 
   expect(text).not.toContain('private');
 });
 
+it('tells the workers who are with somebody that they are writing, and nobody else', async () => {
+  const [kim, sam, ada] = [await world.signIn('Kim'), await world.signIn('Sam'), await world.signIn('Ada', 'admin')];
+  await kim.post('/conversations/first/claim');
+  const pages = [
+    await kim.get('/events'),
+    await kim.get('/events'),
+    await sam.get('/events'),
+    await ada.get('/events'),
+  ];
+  const [one, other, sams, adas] = await Promise.all(pages.map(listen));
+  for (const stream of [one, other, sams, adas]) await stream?.until(/still here/);
+  world.desk.writes('first');
+  const hint = /event: typing\ndata: {"id":"first"}\n\n/;
+  for (const stream of [one, other]) expect(await stream?.until(hint)).toMatch(hint);
+
+  await kim.post('/conversations/first/ask', { to: { kind: 'anyone' }, why: 'second' });
+  await sam.post('/conversations/first/join');
+  expect(await sams?.until(/(changed[\s\S]*){2}/)).not.toContain('typing');
+  world.desk.writes('first');
+  for (const stream of [one, other]) expect(await stream?.until(/(typing[\s\S]*){2}/)).toMatch(/(typing[\s\S]*){2}/);
+  expect(await sams?.until(hint)).toMatch(hint);
+  // Whatever came to the admin meanwhile, this was not among it.
+  world.desk.hear('first', 'hello');
+  expect(await adas?.until(/(changed[\s\S]*){3}/)).not.toContain('typing');
+});
+
+it('counts a hint as nothing that a page could have missed', async () => {
+  const kim = await world.signIn('Kim');
+  await kim.post('/conversations/first/claim');
+  const first = await listen(await kim.get('/events'));
+  const seen = lastId(await first.until(/retry/));
+  world.desk.writes('first');
+  const text = await first.until(/typing[\s\S]*\n\n/);
+  expect(lastId(text)).toBe(seen);
+  const again = await listen(await kim.get('/events', { 'Last-Event-ID': seen }));
+  expect(await again.until(/still here/)).not.toMatch(/changed|typing/);
+});
+
 it('keeps the line open with comments', async () => {
   const sam = await world.signIn('Sam');
   const stream = await listen(await sam.get('/events'));

@@ -63,6 +63,10 @@ export interface FakeDesk extends Desk {
   people: Map<string, Someone>;
   /** The person writes something. */
   hear(id: string, text: string): void;
+  /** The person is writing. */
+  writes(id: string): void;
+  /** Who was said to be writing to whom: ids of conversation and worker. */
+  typed: [string, string][];
   /** What the next calls throw, to play a store that is down. */
   broken: Error | null;
 }
@@ -78,6 +82,7 @@ const FAKE_PLACE: Hours = {
 export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
   const people = new Map(someone.map((one) => [one.id, one]));
   const listeners = new Set<(id: string) => void>();
+  const hinted = new Set<(id: string, workers: string[]) => void>();
   const repeats = new Set<string>();
   const wake = (id: string): void => {
     for (const listener of listeners) listener(id);
@@ -106,6 +111,12 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
   const desk: FakeDesk = {
     people,
     broken: null,
+    typed: [],
+    writes(id) {
+      const one = people.get(id);
+      const workers = [one?.worker, one?.beside].flatMap((each) => (each ? [each.id] : []));
+      for (const listener of hinted) listener(id, workers);
+    },
     hear(id, text) {
       const one = people.get(id);
       if (one) add(one, 'person', null, text);
@@ -236,6 +247,16 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
       one.worker = { id: worker.id, name: worker.name };
       wake(id);
       return { ok: true };
+    },
+    async typing(id, worker) {
+      const result = held(id, worker);
+      if (!result.one) return result;
+      desk.typed.push([id, worker.id]);
+      return { ok: true };
+    },
+    watchTyping(listener) {
+      hinted.add(listener);
+      return () => hinted.delete(listener);
     },
     watch(listener) {
       listeners.add(listener);

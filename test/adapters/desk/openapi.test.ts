@@ -74,6 +74,7 @@ it('describes every route of the desk, and only those', async () => {
     'post /conversations/{id}/release',
     'post /conversations/{id}/reopen',
     'post /conversations/{id}/take-back',
+    'post /conversations/{id}/typing',
     'post /passkeys',
     'post /passkeys/start',
     'post /passkeys/{id}/remove',

@@ -33,6 +33,7 @@ const TABLE: Record<string, Row> = {
   'get /conversations/{id}': [OUT, OK, only(['lead', 'admin'], OK, '403 private'), OK],
   'post /conversations/{id}/claim': [OUT, OK, '409 taken', OK],
   'post /conversations/{id}/messages': theirsAlone,
+  'post /conversations/{id}/typing': theirsAlone,
   'post /conversations/{id}/notes': theirsAlone,
   'post /conversations/{id}/hand-back': theirsAlone,
   'post /conversations/{id}/end': theirsAlone,

@@ -25,10 +25,14 @@ async function connect(web: Web, webSocket: boolean) {
   const client = new DirectLine({ domain: web.api, token: json.token, webSocket, pollingInterval: 1000 });
   clients.push(client);
   const seen: { id: string; text: string }[] = [];
+  const writing: (string | undefined)[] = [];
   const statuses: ConnectionStatus[] = [];
   client.connectionStatus$.subscribe((status) => void statuses.push(status));
   client.activity$.subscribe(
-    (activity) => void seen.push({ id: activity.id ?? '', text: (activity as { text?: string }).text ?? '' }),
+    (activity) =>
+      activity.type === 'typing'
+        ? void writing.push(activity.from.name)
+        : void seen.push({ id: activity.id ?? '', text: (activity as { text?: string }).text ?? '' }),
     () => undefined,
   );
   const say = (text: string) =>
@@ -40,6 +44,7 @@ async function connect(web: Web, webSocket: boolean) {
   return {
     client,
     seen,
+    writing,
     statuses,
     say,
     conversation: () => (client as unknown as { conversationId: string }).conversationId,
@@ -93,6 +98,34 @@ test.each([
   },
   30_000,
 );
+
+test.each([
+  ['by socket', true],
+  ['by polling', false],
+])('%s: the client passes on that a worker is writing, and loses no message by it', async (_how, webSocket) => {
+  const web = await startWeb();
+  const { seen, writing, client, conversation } = await connect(web, webSocket);
+  await until(() => seen.length === SHOWN_AT_START, 'the greeting');
+  const { watermark } = client as unknown as { watermark: string };
+  web.conversations.writes(conversation(), 'Kim');
+  await until(() => writing.length > 0, 'who is writing');
+  expect(new Set(writing)).toEqual(new Set(['Kim']));
+  expect((client as unknown as { watermark: string }).watermark).toBe(watermark);
+  for (const line of ['one', 'two', 'three']) {
+    web.conversations.writes(conversation(), 'Kim');
+    web.conversations.say(conversation(), fromWorker('Kim', line));
+    web.conversations.writes(conversation(), 'Kim');
+  }
+  await until(() => seen.length === SHOWN_AT_START + 3, 'what they wrote');
+  expect(texts(seen).slice(SHOWN_AT_START)).toEqual(['one', 'two', 'three']);
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
+
+  await new Promise<void>((done) =>
+    client.postActivity({ type: 'typing', from: { id: 'me' } }).subscribe(() => done()),
+  );
+  expect(web.conversations.typed).toEqual([conversation()]);
+  await web.close();
+});
 
 test('by socket: messages that come in a rush arrive once each and in order', async () => {
   const web = await startWeb();

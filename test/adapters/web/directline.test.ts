@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
-import { MENU } from './fake';
+import { fromWorker, MENU } from './fake';
 import { begin, call, startWeb, type Web } from './server';
 
 const MINUTE = 60_000;
@@ -97,12 +97,54 @@ describe('a conversation', () => {
     expect(web.conversations.arrivals.at(-1)?.activity.text).toBe('a\ufffdb');
   });
 
-  test('typing and events are acknowledged and go nowhere', async () => {
+  test('typing and events are acknowledged and are no message; typing is told as that, without anything in it', async () => {
     const { conversationId: id, token } = await begin(web);
-    for (const type of ['typing', 'event']) {
-      expect((await call('POST', activitiesOf(id), { token, body: { type, name: 'x' } })).status).toBe(200);
+    for (const type of ['event', 'typing']) {
+      expect(web.conversations.typed).toEqual([]);
+      const body = { type, name: 'x', text: 'canary-8812' };
+      expect((await call('POST', activitiesOf(id), { token, body })).status).toBe(200);
     }
+    expect(web.conversations.typed).toEqual([id]);
     expect(web.conversations.arrivals).toHaveLength(1);
+    expect((await call('GET', `${activitiesOf(id)}?watermark=3`, { token })).json.activities).toEqual([]);
+    expect(web.logged()).not.toContain('canary-8812');
+  });
+
+  test('nobody can say that somebody else is writing', async () => {
+    const [mine, theirs] = [await begin(web), await begin(web)];
+    const body = { type: 'typing' };
+    expect((await call('POST', activitiesOf(theirs.conversationId), { token: mine.token, body })).status).toBe(403);
+    expect((await call('POST', activitiesOf(theirs.conversationId), { body })).status).toBe(401);
+    expect(web.conversations.typed).toEqual([]);
+  });
+
+  test('a worker who is writing is a typing activity of theirs at the next poll, and moves no watermark', async () => {
+    const { conversationId: id, token } = await begin(web);
+    const poll = async () => (await call('GET', `${activitiesOf(id)}?watermark=3`, { token })).json;
+    web.conversations.writes(id, 'Kim');
+    web.conversations.writes('somebody else', 'Sam');
+    const polled = await poll();
+    expect(polled).toMatchObject({
+      watermark: '3',
+      activities: [{ type: 'typing', from: { id: 'worker', name: 'Kim', role: 'bot' }, conversation: { id } }],
+    });
+    expect(polled.activities).toHaveLength(1);
+    expect(polled.activities[0]).not.toHaveProperty('id');
+    expect(polled.activities[0]).not.toHaveProperty('text');
+    clock += 3_000;
+    expect((await poll()).activities).toEqual([]);
+  });
+
+  test('and is not any more once their words are there, or they have gone', async () => {
+    const { conversationId: id, token } = await begin(web);
+    const poll = async (after: number) =>
+      (await call('GET', `${activitiesOf(id)}?watermark=${after}`, { token })).json.activities;
+    web.conversations.writes(id, 'Kim');
+    web.conversations.say(id, fromWorker('Kim', 'Hello'));
+    expect(await poll(3)).toMatchObject([{ type: 'message', text: 'Hello' }]);
+    expect(await poll(4)).toEqual([]);
+    web.conversations.writes(id, null);
+    expect(await poll(4)).toEqual([]);
   });
 
   test('a field of the client that is not known is not handed on', async () => {

@@ -22,6 +22,9 @@ export class FakeConversations implements Conversations {
   /** No answers: a worker holds the conversation. */
   silent = false;
   private readonly transcripts = new Map<string, Partial<Activity>[]>();
+  /** Conversations in which the person was said to be writing. */
+  readonly typed: string[] = [];
+  private readonly hinted = new Set<(conversation: string, name: () => Promise<string | null>) => void>();
   private readonly listeners = new Set<(conversation: string) => void>();
 
   async receive(arrival: Arrival): Promise<'new' | 'repeat'> {
@@ -50,6 +53,20 @@ export class FakeConversations implements Conversations {
   watch(listener: (conversation: string) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  async typing(conversation: string): Promise<void> {
+    this.typed.push(conversation);
+  }
+
+  watchTyping(listener: (conversation: string, name: () => Promise<string | null>) => void): () => void {
+    this.hinted.add(listener);
+    return () => this.hinted.delete(listener);
+  }
+
+  /** A worker is writing; without a name, one who has gone again. */
+  writes(conversation: string, name: string | null): void {
+    for (const listener of this.hinted) listener(conversation, async () => name);
   }
 
   /** Puts something into a transcript, as a worker or the bot would. */
