@@ -1,5 +1,10 @@
+import { hash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HINT_MS } from '../../bots/typing';
 import type { Store } from '../../store/contract';
+import { sealed } from '../../store/sealed/store';
 import { openSqliteStore } from '../../store/sqlite/store';
 import { around } from '../store/flaky';
 import { openBots, worker } from './world';
@@ -183,6 +188,33 @@ describe('a worker writes', () => {
     await desk.handBack('someone', KIM);
     expect(await names[0]?.()).toBeNull();
   });
+});
+
+test('no file is any different after it, sealed as it is in use', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'natter-typing-'));
+  const store = sealed(openSqliteStore(join(folder, 'natter.db')), [Buffer.alloc(32, 5)]);
+  const { conversations, desk, clock, asksForAPerson, says } = openBots(store);
+  await asksForAPerson('someone');
+  await desk.claim('someone', KIM);
+  const heard: unknown[] = [];
+  desk.watchTyping((...hint) => heard.push(hint));
+  conversations.watchTyping((...hint) => heard.push(hint));
+  // The third file of SQLite is memory that its readers share, and changes whenever something is read.
+  const names = readdirSync(folder).filter((name) => !name.endsWith('-shm'));
+  const files = () => names.map((name) => [name, hash('sha256', readFileSync(join(folder, name)))]);
+  const before = files();
+  for (let times = 0; times < 5; times += 1) {
+    clock.now += HINT_MS;
+    await conversations.typing('someone');
+    await desk.typing('someone', KIM);
+    await soon();
+  }
+  expect(heard).toHaveLength(10);
+  expect(files()).toEqual(before);
+  await says('someone', 'this is kept');
+  expect(files()).not.toEqual(before);
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('it is no turn and no entry anywhere: the store is only asked who is there', async () => {
