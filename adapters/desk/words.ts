@@ -79,7 +79,7 @@ const Words = z.strictObject({
   welcome: part('title', 'nobody', 'somebody'),
   person: part(
     ...(['claim', 'claim-hint', 'yours', 'others', 'private', 'gone', 'flags', 'flags-note', 'shared'] as const),
-    ...(['shared-note', 'shared-empty', 'no-question', 'picked', 'talk', 'talk-empty'] as const),
+    ...(['shared-note', 'shared-empty', 'no-question', 'picked', 'talk', 'talk-empty', 'writing'] as const),
     ...(['not-agreed', 'ask-to-read', 'talk-peer', 'talk-peer-empty'] as const),
     ...(['from-person', 'from-natter', 'from-desk', 'from-me', 'release', 'release-hint', 'rather'] as const),
     ...(['earlier', 'earlier-with', 'earlier-promised'] as const),

@@ -56,6 +56,8 @@ ${words.leaveHow} <span class="keys">${words.leaveShift}</span> ${words.leaveHis
 ${state.activities.filter(({ type }) => type === 'message').map((activity) => message(activity, words))}
 </ol>
 </div>
+<p class="writing" id="writing" aria-hidden="true" hidden></p>
+<p class="unseen" id="heard" role="status"></p>
 <div class="choices" id="choices" role="group" aria-label="${words.choices}">
 ${choicesOf(state.activities).map(({ title, value }) => html`<button form="talk" name="choice" value="${value}">${title}</button>`)}
 </div>

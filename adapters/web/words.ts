@@ -12,6 +12,7 @@ export const pageWords = z.strictObject({
   natter: line,
   you: line,
   worker: line,
+  writing: line,
   statusNatter: line,
   statusPerson: line,
   leave: line,

@@ -14,6 +14,8 @@ const SOCKETS_TRIED = 2;
 export interface LineEvents {
   /** New activities. `fromStart`: all of the conversation, so whatever was shown before is to be replaced. */
   received(activities: Activity[], fromStart: boolean): void;
+  /** A worker of this name is writing just now. */
+  writing(name: string): void;
   connected(): void;
   lost(): void;
   /** What opens this conversation again later, for this tab to keep; null when it no longer does. */
@@ -23,6 +25,8 @@ export interface LineEvents {
 export interface Line {
   /** Hands a message to the server. `again`: it may not have arrived; the same id makes a repeat harmless. */
   post(id: string, text: string): Promise<'sent' | 'refused' | 'again'>;
+  /** Tells that the person is writing. It may get lost. */
+  typing(): void;
   /** Look now rather than later: the phone woke up or found a network. */
   hurry(): void;
 }
@@ -87,11 +91,14 @@ export function openLine(resumeToken: string | null, events: LineEvents): Line {
 
   /** Activities come one by one; those that come together are shown together. */
   function take(set: { activities: Activity[]; watermark: string }): void {
-    if (set.activities.length === 0) return;
+    // Who is writing has no place among what was said, and moves no watermark.
+    for (const { type, from } of set.activities) if (type === 'typing') events.writing(from?.name ?? '');
+    const said = set.activities.filter(({ type }) => type !== 'typing');
+    if (said.length === 0) return;
     fromStart ||= watermark === '0';
     watermark = set.watermark;
     if (arrived.length === 0) setTimeout(handOver, TOGETHER_MS);
-    arrived.push(...set.activities);
+    arrived.push(...said);
   }
 
   function handOver(): void {
@@ -166,6 +173,10 @@ export function openLine(resumeToken: string | null, events: LineEvents): Line {
       const response = await call('POST', `/conversations/${conversation}/activities`, activity).catch(() => null);
       if (response?.ok) return 'sent';
       return response?.status === 400 || response?.status === 413 ? 'refused' : 'again';
+    },
+    typing() {
+      if (!token || !conversation) return;
+      void call('POST', `/conversations/${conversation}/activities`, { type: 'typing' }).catch(() => null);
     },
     hurry: () => hurry(),
   };

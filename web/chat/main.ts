@@ -1,4 +1,4 @@
-import { type Activity, type Choice, choicesOf, withWorker } from './activity.js';
+import { type Activity, authorOf, type Choice, choicesOf, withWorker } from './activity.js';
 import { watchForLeaving } from './leave.js';
 import { openLine } from './line.js';
 import { openOutbox } from './outbox.js';
@@ -14,12 +14,14 @@ import {
   showStatus,
   showWith,
 } from './view.js';
+import { createWriting, nowAndThen } from './writing.js';
 
 const KEPT = 'natter.resume';
 const ASLEEP_MS = 30_000;
 
 const form = element<HTMLFormElement>('talk');
 const box = element<HTMLTextAreaElement>('text');
+const writing = createWriting();
 const seen = new Set<string>();
 let shown: Activity[] = [];
 let hiddenAt = 0;
@@ -31,6 +33,7 @@ watchForLeaving();
 const before = form.querySelector<HTMLInputElement>('[name=conversation]')?.value || sessionStorage.getItem(KEPT);
 const line = openLine(before, {
   received,
+  writing: writing.hint,
   connected: () => {
     const wasLost = element('status').textContent === words.lost;
     if (wasLost) showStatus(words.back);
@@ -55,6 +58,9 @@ function received(activities: Activity[], fromStart: boolean): void {
   for (const { id } of fresh) if (id) seen.add(id);
   shown.push(...fresh);
   showWith(withWorker(shown));
+  for (const each of fresh)
+    if (each.type === 'message' && authorOf(each) === 'worker') writing.wrote(each.from?.name ?? '');
+  if (!withWorker(shown)) writing.hide();
   addMessages(
     fresh.filter(({ type }) => type === 'message'),
     !fromStart,
@@ -88,6 +94,12 @@ box.addEventListener('keydown', (event) => {
   if (!sends) return;
   event.preventDefault();
   form.requestSubmit();
+});
+
+const tell = nowAndThen(line.typing);
+// While Natter has them, nobody would be there to see it.
+box.addEventListener('input', () => {
+  if (box.value.trim() && withWorker(shown)) tell();
 });
 
 window.addEventListener('online', line.hurry);

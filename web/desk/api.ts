@@ -68,6 +68,7 @@ export const api = {
   savedReplies: () => call<{ replies: SavedReply[] }>('/saved-replies'),
   claim: (id: string) => call(`${person(id)}/claim`, {}),
   say: (id: string, text: string, messageId: string) => call(`${person(id)}/messages`, { text, id: messageId }),
+  typing: (id: string) => call(`${person(id)}/typing`, {}),
   note: (id: string, text: string, messageId: string) => call(`${person(id)}/notes`, { text, id: messageId }),
   colleagues: () => call<{ workers: Who[]; teams: Who[] }>('/colleagues'),
   ask: (id: string, ask: AskFor) => call(`${person(id)}/ask`, ask),

@@ -5,6 +5,7 @@ import { createPlainHelp } from './plain-help.js';
 import { createReach } from './reach.js';
 import { createSavedReplies } from './saved-replies.js';
 import { fill, words } from './words.js';
+import { createWriting, nowAndThen } from './writing.js';
 
 /** As the API has it: see `Message` in /desk/api/openapi.json. */
 const REPLY_MAX = 4000;
@@ -21,6 +22,8 @@ export interface Composer {
   element: HTMLElement;
   /** Shows the draft of this conversation. */
   open(view: DeskView): void;
+  /** The person is writing, if it is them who are open. */
+  theyWrite(id: string): void;
   /** Minutes pass. */
   tick(): void;
   focus(): void;
@@ -31,16 +34,25 @@ export interface Composer {
 /** What is done with what was typed: the person reads a reply, and only the team a note. */
 export type As = 'reply' | 'note';
 
-/** The reply box. What was typed is kept per conversation until it has been sent. `send` throws when it could not. */
-export function createComposer(send: (id: string, text: string, messageId: string, as: As) => Promise<void>): Composer {
+/**
+ * The reply box. What was typed is kept per conversation until it has been sent. `send` throws when it could not. `typing` is
+ * told now and then that something is being written to somebody on the web: whether it becomes a note is not known before the end.
+ */
+export function createComposer(
+  send: (id: string, text: string, messageId: string, as: As) => Promise<void>,
+  typing: (id: string) => void,
+): Composer {
   const drafts = new Map<string, Draft>();
   let current = '';
+  let onWeb = false;
   let sending = false;
 
   const box = el('textarea', { id: 'reply', rows: '2', 'aria-describedby': 'reply-hint reply-note reply-reach' });
   const plain = createPlainHelp(box);
   const reach = createReach(box);
   const saved = createSavedReplies(box, async () => (await api.savedReplies()).replies);
+  const writing = createWriting();
+  const tell = nowAndThen(typing);
   const note = el('p', { id: 'reply-note', class: 'note', role: 'status' });
   const button = el('button', { type: 'submit', class: 'primary' }, words.reply.send);
   const keepNote = el(
@@ -57,6 +69,7 @@ export function createComposer(send: (id: string, text: string, messageId: strin
         void submit('reply');
       },
     },
+    writing.element,
     el('label', { for: 'reply' }, words.reply.label),
     box,
     saved.panel,
@@ -82,6 +95,7 @@ export function createComposer(send: (id: string, text: string, messageId: strin
   box.addEventListener('input', () => {
     keep();
     say(room(box.value));
+    if (onWeb && box.value.trim()) tell(current);
   });
   box.addEventListener('keydown', (event) => {
     // While an input method is still building a word, Enter belongs to it.
@@ -130,11 +144,16 @@ export function createComposer(send: (id: string, text: string, messageId: strin
     open(view) {
       const { id } = view;
       reach.of(view);
+      writing.of(view);
+      onWeb = view.channel === 'web';
       if (id === current) return;
       current = id;
       saved.close();
       write(drafts.get(id)?.text ?? '');
       say(room(box.value));
+    },
+    theyWrite(id) {
+      if (id === current) writing.hint();
     },
     tick: reach.show,
     focus: () => box.focus(),

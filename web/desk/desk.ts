@@ -55,7 +55,10 @@ const ended = createEnded(
 );
 list.element.append(ended.element, comforts.element);
 const news = createNews(comforts);
-const composer = createComposer((...sent) => acts.send(...sent));
+const composer = createComposer(
+  (...sent) => acts.send(...sent),
+  (id) => void api.typing(id).catch(() => null),
+);
 const end = createEnd((...how) => acts.finish(...how));
 const ask = createAsk((wanted) => acts.askFor(wanted));
 const away = createAway((wanted) => acts.stepAway(wanted));
@@ -75,6 +78,7 @@ const pace = createPace({ list: () => look(lookAtList), person: () => look(lookA
 const events = createLive(
   (id) => pace.wake(id === null || id === shown.open),
   (up) => line('stream', up),
+  composer.theyWrite,
 );
 const acts = createActs({
   shown,

@@ -9,9 +9,13 @@ export interface Live {
 
 /**
  * Wake-ups from the desk. `onChanged` gets a conversation's id, or null when anything may have changed; `onState` tells
- * whether we are connected. The browser reconnects by itself, except after an answer that is no stream: then we do.
+ * whether we are connected; `onTyping` gets the id of somebody who is writing. The browser reconnects by itself, except after an answer that is no stream: then we do.
  */
-export function createLive(onChanged: (id: string | null) => void, onState: (connected: boolean) => void): Live {
+export function createLive(
+  onChanged: (id: string | null) => void,
+  onState: (connected: boolean) => void,
+  onTyping: (id: string) => void,
+): Live {
   let source: EventSource | null = null;
   let retry = 0;
 
@@ -30,6 +34,7 @@ export function createLive(onChanged: (id: string | null) => void, onState: (con
       onChanged(null);
     });
     fresh.addEventListener('changed', (event) => onChanged(JSON.parse(event.data).id));
+    fresh.addEventListener('typing', (event) => onTyping(JSON.parse(event.data).id));
     // Fetching anything now finds out that the session is over.
     fresh.addEventListener('signed-out', () => onChanged(null));
     fresh.addEventListener('error', () => {
