@@ -179,7 +179,7 @@ export interface Store {
   conversations(after: string | null, limit: number): Promise<{ ids: string[]; next: string | null }>;
   /** Called with a conversation's id soon after something of it changed. A wake-up, never the truth. Returns how to stop. */
   watch(listener: (conversation: string) => void): () => void;
-  /** Tells whoever watches for hints, in every process. It is kept nowhere, not for a moment, and may get lost. */
+  /** Tells whoever watches for hints, in every process. It is kept nowhere, not for a moment, and may get lost, or overtaken by another. */
   hint(hint: Hint): Promise<void>;
   /** Called with a hint soon after it was given. Returns how to stop. */
   watchHints(listener: (hint: Hint) => void): () => void;
