@@ -49,7 +49,7 @@ onBothStores((open) => {
 
     test('is kept without a word that was said', async () => {
       const { store, clock } = await ended(await open());
-      const kept = JSON.stringify(await store.records.list('ended', clock.now));
+      const kept = JSON.stringify(await store.records.list('reopenable', clock.now));
       expect(kept).toContain('connected');
       for (const words of ['bills', 'four', 'read that', 'Friday']) expect(kept).not.toContain(words);
     });
@@ -63,20 +63,20 @@ onBothStores((open) => {
       expect((await desk.ended(SAM)).map(({ id }) => id)).toEqual(['second', 'jo']);
       clock.now += MINUTE;
       expect((await desk.ended(SAM)).map(({ id }) => id)).toEqual(['second']);
-      expect(await store.records.list('ended', clock.now + REOPEN_MS)).toEqual([]);
+      expect(await store.records.list('reopenable', clock.now + REOPEN_MS)).toEqual([]);
     });
 
     test('is removed with what was said, when the person deletes that', async () => {
       const { desk, say, store, clock } = await ended(await open());
       await say('delete what I said');
       await say('yes');
-      expect(await store.records.list('ended', clock.now)).toEqual([]);
+      expect(await store.records.list('reopenable', clock.now)).toEqual([]);
       expect(await desk.ended(SAM)).toEqual([]);
     });
 
     test('a record that came late, after a deletion, is not shown', async () => {
       const { desk, say, store, clock } = await ended(await open());
-      const [record] = await store.records.list('ended', clock.now);
+      const [record] = await store.records.list('reopenable', clock.now);
       await say('delete what I said');
       await store.records.put('ended', 'jo', record?.body ?? '', clock.now + REOPEN_MS);
       expect(await desk.ended(SAM)).toEqual([]);
@@ -122,7 +122,7 @@ onBothStores((open) => {
         waitingSince: before?.waitingSince,
       });
       expect(await desk.ended(SAM)).toEqual([]);
-      expect(await store.records.list('ended', clock.now)).toEqual([]);
+      expect(await store.records.list('reopenable', clock.now)).toEqual([]);
     });
 
     test('the worker sees what they saw, and what is said from then on', async () => {
