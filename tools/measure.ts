@@ -16,6 +16,7 @@ import {
   withFigures,
 } from './measure/report';
 import { dangerLine, plainLine, readLines, readSet, topicLine } from './measure/sets';
+import { speedFigures } from './measure/speed';
 
 /*
  * Measures understanding on messages that were written by people who had not seen its patterns and examples.
@@ -74,6 +75,7 @@ async function measured(read: Read, set: string) {
   const idioms = await alarmFigures(read, readSet(`idioms-${set}`, plainLine));
   const topicRows = { 'as written': plain.row, 'three words of ten misspelt': rough.row };
   const dangerRows = { ...seen.rows, 'all, misspelt': seenRough.rows.all as Row };
+  const speed = await speedFigures(read, texts(topics), () => performance.now());
   const sections: Section[] = [
     { title: 'Topics', rows: topicRows, missed: plain.missed },
     { title: 'People', rows: { 'as written': people.row }, missed: people.missed },
@@ -83,9 +85,12 @@ async function measured(read: Read, set: string) {
       rows: { 'distressed but safe': safe.row, idioms: idioms.row },
       missed: [...safe.missed, ...idioms.missed],
     },
+    { title: 'How long it takes', rows: { 'messages of 30 words': speed }, missed: [] },
   ];
   return { sections, confusion: plain.confusion };
 }
+
+const texts = (lines: readonly { text: string }[]): string[] => lines.map(({ text }) => text);
 
 /** The files of others, which are not part of Natter. */
 async function measuredOn(read: Read, folder: string): Promise<Section[]> {

@@ -26,7 +26,13 @@ export function createFinder<T>(entries: { pattern: Pattern; of: T }[]): (senten
   const leadsIn = (sentence: Sentence): PatternPart[] => {
     const likely = new Set<PatternPart>();
     for (const sign of sentence.present) for (const lead of byNeed.get(sign) ?? []) likely.add(lead);
-    return [...likely].filter((lead) => isIn(lead, lead.needs.slice(1), sentence));
+    const met = new Map<Set<string>, boolean>();
+    const has = (need: Set<string>): boolean => {
+      const known = met.get(need) ?? meet(need, sentence.present);
+      met.set(need, known);
+      return known;
+    };
+    return [...likely].filter(({ node, needs }) => needs.every(has) && stands(node, sentence.signs));
   };
 
   return (sentences) => {
@@ -40,7 +46,7 @@ export function createFinder<T>(entries: { pattern: Pattern; of: T }[]): (senten
     const leads = [...places.keys()];
     const placesOf = (part: PatternPart): number[] => {
       const numbers =
-        places.get(part) ?? sentences.flatMap((sentence, number) => (isIn(part, part.needs, sentence) ? [number] : []));
+        places.get(part) ?? sentences.flatMap((sentence, number) => (isIn(part, sentence) ? [number] : []));
       places.set(part, numbers);
       return numbers;
     };
@@ -61,11 +67,12 @@ function leadOf(pattern: Pattern): PatternPart {
     .reduce((lead, part) => (commonness(part.needs[0]) < commonness(lead.needs[0]) ? part : lead));
 }
 
-function isIn({ node }: PatternPart, needs: Set<string>[], { signs: words, present }: Sentence): boolean {
-  if (!needs.every((need) => meet(need, present))) return false;
-  return words.some(
-    (signs, at) => (node.first === null || meet(signs, node.first)) && node.match(words, at, () => true),
-  );
+function isIn({ node, needs }: PatternPart, { signs, present }: Sentence): boolean {
+  return needs.every((need) => meet(need, present)) && stands(node, signs);
+}
+
+function stands({ first, match }: PatternPart['node'], words: Signs[]): boolean {
+  return words.some((signs, at) => (first === null || meet(signs, first)) && match(words, at, () => true));
 }
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
