@@ -28,7 +28,7 @@ import { fateOf } from './delivery';
 import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
 import { reachOf } from './reach';
-import { flagsOf, seenOf, sharedOf } from './seen-again';
+import { seenOf, sharedOf } from './seen-again';
 import { once, shared } from './shared';
 import { theirWish } from './team';
 import type { Turns } from './turns';
@@ -240,7 +240,7 @@ function viewOf(
     earlier: earlierOf(memory),
     shared: sharedOf(memory),
     peersMayRead,
-    flags: flagsOf(memory),
+    flags: memory.story.flags,
     entries: seenOf(memory, entries).flatMap((entry) => entryOf(entry, memory)),
   };
 }

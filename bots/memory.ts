@@ -6,7 +6,7 @@ import { alone, type Company, type Who } from '../handoff/company';
 import type { Stay } from '../handoff/peers';
 import type { Agreed, Booked, Outcome } from '../handoff/types';
 import { blankStory } from '../story/story';
-import type { Flag, Line, Story } from '../story/types';
+import type { Line, Story } from '../story/types';
 
 /** A line of the story by its id, or one that is to be added. */
 export type Changing = number | 'new';
@@ -22,29 +22,25 @@ export interface Missing {
   since: number;
 }
 
-/** What somebody had agreed to share, and their words about danger. */
-export interface Told {
-  shared: Line[];
-  flags: Flag[];
-}
-
 /** How it stood when a worker ended it. */
-export interface Ended extends Told {
+export interface Ended {
   at: number;
   outcome: Outcome;
   /** The id of that worker. */
   worker: string;
   /** The transcript's number of the last thing they saw. */
   seq: number;
-  /** How many words about danger there were by then, whoever saw them. */
+  /** What they had agreed to share. */
+  shared: Line[];
+  /** How many words about danger there were by then. */
   flagged: number;
   waitingSince: number | null;
   booked: Booked | null;
 }
 
-export interface Reopened extends Told {
-  /** How many words about danger there were by then: those after are for the worker. */
-  flagsBefore: number;
+export interface Reopened {
+  /** What they had agreed to share. */
+  shared: Line[];
   /** The transcript's numbers in between: from after the first to the second. */
   between: [number, number][];
 }

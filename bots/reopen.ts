@@ -7,7 +7,7 @@ import { isUnsafeNow } from './booked';
 import { handoffStatus } from './handoff-events';
 import type { Ended, Memory } from './memory';
 import { notQuiet } from './quiet';
-import { flagsOf, sharedOf } from './seen-again';
+import { sharedOf } from './seen-again';
 import { phrase } from './speak';
 import type { Talk } from './talk';
 import { HANDOVER } from './team';
@@ -21,7 +21,6 @@ export function keepForReopening({ memory, conversation, out, now }: TurnWork, b
     seq: conversation.seq + out.length,
     flagged: memory.story.flags.length,
     shared: sharedOf(memory),
-    flags: flagsOf(memory),
   };
 }
 
@@ -52,15 +51,15 @@ export async function reopen(context: TurnContext, talk: Talk, worker: Worker): 
   await context.sendActivity(handoffStatus(context, 'accepted'));
   const again = worker.id === ended.worker;
   await context.sendActivities(phrase(talk, memory, again ? 'reopened' : 'joined', { worker: worker.name }));
-  // The list shows that there are such words. They are told of everything that is seen.
+  // Words about danger are always shown; they are told of everything that is seen.
   if (memory.story.flags.length > ended.flagged)
     await context.sendActivities(phrase(talk, memory, 'reopened-danger', { worker: worker.name }));
 }
 
 /** What was told to Natter in between is not the worker's to read. */
-function seeAgain(memory: Memory, { shared, flags, seq: from }: Ended, upTo: number): void {
+function seeAgain(memory: Memory, { shared, seq: from }: Ended, upTo: number): void {
   const between = [...(memory.reopened?.between ?? []), [from, upTo] as [number, number]];
-  memory.reopened = { shared, flags, flagsBefore: memory.story.flags.length, between };
+  memory.reopened = { shared, between };
   memory.ended = null;
 }
 

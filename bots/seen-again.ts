@@ -1,11 +1,11 @@
 import type { Entry } from '../store/contract';
 import { sharedLines } from '../story/story';
-import type { Flag, Line } from '../story/types';
+import type { Line } from '../story/types';
 import type { Memory } from './memory';
 
 /*
  * What a worker has before them. After a conversation was opened again that is what they saw before and what was said since,
- * and not what somebody told Natter in between.
+ * and not what somebody told Natter in between, except their words about danger: those are shown to whoever talks with them.
  */
 
 type Known = Pick<Memory, 'story' | 'reopened'>;
@@ -14,10 +14,6 @@ type Known = Pick<Memory, 'story' | 'reopened'>;
 export function sharedOf({ story, reopened }: Known): Line[] {
   const shared = sharedLines(story);
   return reopened ? reopened.shared.filter(({ id }) => shared.some((line) => line.id === id)) : shared;
-}
-
-export function flagsOf({ story, reopened }: Known): Flag[] {
-  return reopened ? [...reopened.flags, ...story.flags.slice(reopened.flagsBefore)] : story.flags;
 }
 
 export function seenOf({ reopened }: Pick<Memory, 'reopened'>, entries: Entry[]): Entry[] {

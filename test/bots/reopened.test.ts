@@ -115,7 +115,7 @@ onBothStores((open) => {
       expect(await desk.reopen('jo', SAM)).toEqual({ ok: true });
       expect(await times('Sam is here again')).toBe(1);
       expect(await times('you do not have to answer')).toBe(1);
-      expect(await times('words about danger. Sam can see')).toBe(0);
+      expect(await times('words about danger. Sam can see those words')).toBe(0);
       expect(await row()).toMatchObject({
         owner: 'worker',
         worker: { id: 'sam', name: 'Sam' },
@@ -142,28 +142,33 @@ onBothStores((open) => {
     async function withBetween() {
       const bots = await ended(await open());
       await bots.say('he drinks every night');
-      await bots.say('i want to kill myself');
+      await bots.say(DANGER);
       return bots;
     }
-    const BETWEEN = ['he drinks every night', 'i want to kill myself'];
+    const BETWEEN = ['he drinks every night'];
+    const DANGER = 'i want to kill myself';
     const wordsOf = (view: unknown) => BETWEEN.filter((text) => JSON.stringify(view).includes(text));
 
-    test('what was told to Natter in between is not shown; that it was about danger is', async () => {
+    test('what was told to Natter in between is not shown; words about danger are, as they always are', async () => {
       const { desk, before, times } = await withBetween();
       expect(await desk.reopen('jo', SAM)).toEqual({ ok: true });
       // And they know it.
-      expect(await times('Sam can see that you did, and not the words.')).toBe(1);
+      expect(await times('words about danger. Sam can see those words')).toBe(1);
       const view = await desk.view('jo', SAM);
       expect(wordsOf(view)).toEqual([]);
       expect(view?.shared).toEqual(before?.shared);
-      expect(view).toMatchObject({ urgent: true, flags: [] });
+      expect(view).toMatchObject({ urgent: true, flags: [{ text: DANGER }] });
+      expect(view?.entries.map(({ text }) => text)).not.toContain(DANGER);
     });
 
     test('words about danger after it are shown as always', async () => {
       const { desk, say } = await withBetween();
       await desk.reopen('jo', SAM);
       await say('i am going to end my life');
-      expect((await desk.view('jo', SAM))?.flags.map(({ text }) => text)).toEqual(['i am going to end my life']);
+      expect((await desk.view('jo', SAM))?.flags.map(({ text }) => text)).toEqual([
+        DANGER,
+        'i am going to end my life',
+      ]);
     });
 
     test('nor is it shown to whoever comes next, or after a second time', async () => {
