@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CaseSystem } from '../../docs/examples/case-system';
+import { Hub } from '../../docs/examples/hub';
 import { arrive, say, transcript, type Visitor } from '../../tools/faults/direct-line';
 import { type ServerProcess, startServer } from '../../tools/faults/process';
 
@@ -35,7 +36,7 @@ async function says(person: Visitor, text: string): Promise<void> {
 const heard = async (person: Visitor) =>
   (await transcript(natter.url, person)).map(({ text }) => text ?? '').join('\n');
 
-test('the example in docs/desk-api.md: somebody is taken up, answered, heard and said goodbye to from another system', async () => {
+test('another system as a desk: somebody is taken up, answered, heard and said goodbye to', async () => {
   const desk = new CaseSystem(natter.url);
   await expect(desk.signIn('case@example.org', 'something else, and wrong')).rejects.toThrow(/^sign-in/);
   await desk.signIn('case@example.org', PASSWORD);
@@ -59,4 +60,31 @@ test('the example in docs/desk-api.md: somebody is taken up, answered, heard and
 
   await desk.end(taken.id, 'connected');
   await expect(desk.person(taken.id)).rejects.toThrow(/^unknown/);
+});
+
+test('another hub over the Bot Framework: it hears that somebody asks for a person, and its agent takes over', async () => {
+  const agent = new CaseSystem(natter.url);
+  await agent.signIn('case@example.org', PASSWORD);
+  const hub = new Hub(natter.url, agent);
+  await hub.open();
+  await hub.say('my bills are piling up');
+  expect(Hub.asksForAPerson(await hub.news())).toBeNull();
+  await expect(hub.takeOver()).rejects.toThrow(/^gone/);
+
+  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await hub.say(text);
+  const asked = await hub.news();
+  expect(Hub.asksForAPerson(asked)).toEqual({ urgent: false });
+  // What is passed on is at the desk, and in no event.
+  const event = asked.find(({ name }) => name === 'handoff.initiate');
+  expect(JSON.stringify(event)).not.toContain('bills');
+  const person = await hub.takeOver();
+  expect(person.shared.map(({ text }) => text)).toContain('my bills are piling up');
+  const accepted = await hub.news();
+  expect(Hub.state(accepted)).toBe('accepted');
+  expect(accepted.map(({ text }) => text).join(' ')).toContain('Case is a person');
+
+  await agent.say(person.id, 'Hello, I have read that.', 'hub-1');
+  expect((await hub.news()).map(({ text }) => text)).toContain('Hello, I have read that.');
+  await agent.end(person.id, 'connected');
+  expect(Hub.state(await hub.news())).toBe('completed');
 });
