@@ -83,6 +83,13 @@ function withSent(activity: Partial<Activity>, sent: NotWords | undefined): Part
   return sent ? { ...activity, channelData: { sent } } : activity;
 }
 
+/** The turn that stands in for one that was refused. A timer is done with as well: it must not ring for ever. */
+export function nothingDone(loaded: Conversation, inbound: Inbound, now: number): TurnWork {
+  const { activity } = readArrived(inbound);
+  const cancel = activity.name === TIMER_EVENT ? [String(activity.value?.id)] : [];
+  return { ...blankWork(now, { ...loaded }, readMemory(loaded.body)), timers: { set: [], cancel } };
+}
+
 /** The turn that stands in for one that failed on a fault of ours: the words are kept, and the person is told so. */
 export function stumbledTurn(loaded: Conversation, inbound: Inbound, words: string[], now: number): TurnWork {
   const { activity, address, beside } = readArrived(inbound);

@@ -5,7 +5,7 @@ import { ConflictError, LeaseLostError, RepeatError, StoreError, UnavailableErro
 import { arrivedBody } from './arrived';
 import { passBy, type Reach } from './fault-points';
 import type { NatterBot } from './natter-bot';
-import { changeOf, newConversation, type Retention, runTurn, stumbledTurn } from './turn';
+import { changeOf, newConversation, nothingDone, type Retention, runTurn, stumbledTurn } from './turn';
 
 /** What `Turns` needs from outside. */
 export interface TurnsDeps {
@@ -177,7 +177,9 @@ export class Turns {
     if (!inbound) return false;
     const finished = { arrived: [], done: [{ channel: inbound.channel, id: inbound.id }] };
     try {
-      await this.turn(held, inbound, finished);
+      const refused = await this.turn(held, inbound, finished);
+      // Nobody waits for the answer, and what is left to wait is tried for ever.
+      if (refused) await this.putAside(held, inbound, finished);
     } catch (error) {
       if (error instanceof ConflictError) return true;
       if (error instanceof StoreError) throw error;
@@ -204,6 +206,15 @@ export class Turns {
     const lease = await this.renewed(held.lease);
     await this.commit(held, changeOf(work, loaded, lease, kept, this.deps));
     return null;
+  }
+
+  /** It is done with, and changed nothing. */
+  private async putAside(held: Held, inbound: Inbound, finished: Pick<Change, 'done'> & { arrived: Inbound[] }) {
+    const loaded = standing(held, inbound);
+    await this.commit(
+      held,
+      changeOf(nothingDone(loaded, inbound, this.deps.now()), loaded, held.lease, finished, this.deps),
+    );
   }
 
   private async commit(held: Held, change: Change): Promise<void> {

@@ -41,6 +41,30 @@ describe('taking messages in', () => {
     expect(bots.faults).toEqual([]);
   });
 
+  test('what is refused when its turn comes is done with, and holds up nobody', async () => {
+    const bots = openBots();
+    await bots.says('c', 'hello');
+    const { take } = bots.store;
+    // A round that never ended would leave no time for anything else, this test's own included.
+    bots.store.take = async (...wanted) => {
+      await new Promise(setImmediate);
+      return take.apply(bots.store, wanted);
+    };
+    const before = await bots.memory('c');
+    const value = { act: 'end', worker: worker('Sam'), outcome: 'connected', agreed: {} };
+    const activity = { type: 'event', name: 'natter/desk', value };
+    await bots.store.accept({
+      ...{ id: 'refused', channel: 'web', conversation: 'c', at: bots.clock.now },
+      body: JSON.stringify({ activity }),
+    });
+    await bots.turns.recover();
+    await until(async () => (await bots.store.load('c')).pending.length === 0);
+    expect(await bots.memory('c')).toEqual(before);
+    await bots.says('c', 'are you there');
+    expect((await bots.answer('c')).length).toBeGreaterThan(0);
+    await bots.turns.close();
+  });
+
   test('the greeting is said once, however often the conversation is opened', async () => {
     const bots = openBots();
     await Promise.all([bots.opens('c'), bots.opens('c'), bots.opens('c')]);
