@@ -29,7 +29,9 @@ export async function look(context: TurnContext, talk: Talk): Promise<void> {
   memory.missing = gone.map((id) => ({ worker: id, since: before.get(id) ?? now }));
   const lost = memory.missing.filter(({ since }) => now - since >= patience.awayMs).map((each) => each.worker);
   if (lost.includes(worker.id)) return leaveToOthers(context, talk, 'worker-lost');
-  if (beside && lost.includes(beside.id)) await goes(context, talk, beside);
+  if (!beside || !lost.includes(beside.id)) return;
+  // Whoever has them has stepped away: nobody is there now.
+  return memory.paused ? leaveToOthers(context, talk, 'worker-away') : goes(context, talk, beside);
 }
 
 /** The ids of the workers who should be there. Whoever stepped away has said until when. */

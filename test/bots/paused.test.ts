@@ -333,6 +333,13 @@ onBothStores((open) => {
       expect((await row())?.pausedUntil).toBeUndefined();
     });
 
+    test('and goes as well leaves them to whoever is free: they are told, and do not wait for nobody', async () => {
+      const { pass, row, times } = await withBoth('second');
+      await pass(6);
+      expect(await row()).toMatchObject({ owner: 'waiting', leftBy: 'Sam', beside: null });
+      expect(await times('Sam is away for now.')).toBe(1);
+    });
+
     test('writes without the other seeming to be back', async () => {
       const { desk, row } = await withBoth('second');
       expect(await desk.say('jo', KIM, 'Hello from me too.', 'k-1')).toEqual({ ok: true });
