@@ -30,6 +30,8 @@ export async function pause(context: TurnContext, talk: Talk, worker: Worker, wa
   }
   if (memory.paused && Math.abs(memory.paused.until - until) < SAME_MS) return;
   memory.paused = { until, told: false };
+  // They are here to say so; nobody looks for them until they are back.
+  memory.missing = memory.missing.filter((each) => each.worker !== worker.id);
   timers.set.push({ id: PAUSED, at: until + staffOf(context).patience.backMs, body: '' });
   noQuestion(work);
   if (!isUnsafeNow(work)) await tell(context, talk);

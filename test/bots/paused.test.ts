@@ -115,6 +115,20 @@ onBothStores((open) => {
       expect(await row()).toMatchObject({ owner: 'waiting', leftBy: 'Sam' });
     });
 
+    test('and was not there just before has a moment once back, as always', async () => {
+      const { pauses, pass, row, desk, presence, later, memory } = await withSam(await open());
+      await pass(2);
+      expect((await memory('jo')).missing).toMatchObject([{ worker: 'sam' }]);
+      await pauses('10-minutes');
+      await pass(10);
+      await desk.back('jo', SAM);
+      await presence.end('sam');
+      await later(0);
+      expect(await row()).toMatchObject({ owner: 'worker', worker: { name: 'Sam' } });
+      await pass(3);
+      expect(await row()).toMatchObject({ owner: 'waiting', leftBy: 'Sam' });
+    });
+
     test('a note for the team is no coming back', async () => {
       const { pauses, desk, row } = await withSam(await open());
       await pauses();
