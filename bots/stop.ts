@@ -50,7 +50,11 @@ async function whileStopped(context: TurnContext, talk: Talk, message: Message, 
     // Nobody else can write to them, but whoever has them is not to seem away from it.
     unpause(workOf(context));
   }
-  if (asked === 'delete') return perform(context, talk, step(talk.library, memory.engine, message, now));
+  if (asked === 'delete') {
+    // Nobody is to have somebody of whom nothing is known any more.
+    await leaveWorker(context, talk);
+    return perform(context, talk, step(talk.library, memory.engine, message, now));
+  }
   if (asked !== 'start') return;
   memory.stopped = false;
   if (beside.told) return;

@@ -293,3 +293,15 @@ describe('with a second worker beside them', () => {
     expect(await row()).toMatchObject({ owner: 'waiting', worker: null, beside: null, asked: null, leftBy: 'Sam' });
   });
 });
+
+test('whoever wants no messages and deletes what they said is nobody’s any more, and is answered when they start again', async () => {
+  const { say, row, desk, answer, store } = await withSam('sms');
+  await desk.pause('jo', SAM, '10-minutes');
+  await say('STOP');
+  await say('delete what I said');
+  expect(await row()).toBeUndefined();
+  expect((await store.load('jo')).conversation).toMatchObject({ owner: 'bot', worker: null });
+  await say('START');
+  await say('my bills are piling up');
+  expect((await answer('jo')).length).toBeGreaterThan(0);
+});
