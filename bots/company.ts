@@ -69,7 +69,7 @@ export async function goes(context: TurnContext, talk: Talk, worker: Who): Promi
   }
   memory.company = alone();
   memory.missing = memory.missing.filter((each) => each.worker !== worker.id);
-  if (memory.askedToRead?.by.id === worker.id) memory.askedToRead = null;
+  if (memory.askedToRead?.open && memory.askedToRead.by.id === worker.id) memory.askedToRead = null;
   memory.peers = leaves(memory.peers, worker.id, conversation.seq);
   // Whoever wants no more messages is not told.
   if (memory.stopped) return;

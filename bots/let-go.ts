@@ -10,7 +10,8 @@ export function letGo(work: TurnWork): void {
   memory.worker = memory.leftBy = null;
   memory.missing = [];
   memory.company = alone();
-  memory.askedToRead = null;
+  // Whoever was told no is not to ask again, should they be with them again.
+  if (memory.askedToRead?.open) memory.askedToRead = null;
   memory.peers = goes(memory.peers, null, conversation.seq);
   unpause(work);
   notQuiet(work);

@@ -127,3 +127,24 @@ test('it is for peers who are with them, and never for whoever wants no messages
   await desk.end('someone', ali, 'connected');
   expect(await ask()).toEqual({ ok: false, why: 'gone' });
 });
+
+test('a peer who was told no, and ends and goes on with them, may not ask again', async () => {
+  const { ask, say, desk, heard, mayAsk } = await withAli();
+  await ask();
+  await say('No, not that');
+  await desk.end('someone', ali, 'connected');
+  expect(await desk.reopen('someone', ali)).toEqual({ ok: true });
+  expect(await mayAsk()).toBe(false);
+  await ask();
+  expect((await heard()).includes(ASKS)).toBe(false);
+});
+
+test('whoever asks for a person anew may be asked anew', async () => {
+  const { ask, say, desk, mayAsk } = await withAli();
+  await ask();
+  await say('No, not that');
+  await desk.handBack('someone', ali);
+  for (const text of ['person', 'Yes, ask a worker', 'skip', 'skip', 'skip']) await say(text);
+  await desk.claim('someone', ali);
+  expect(await mayAsk()).toBe(true);
+});
