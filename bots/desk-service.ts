@@ -171,9 +171,9 @@ export function createDesk(deps: DeskDeps): Desk {
   };
 }
 
-/** What was deleted is in no list, though its record should still be there. */
+/** Of what was deleted, or is open again, the record may still be there. */
 const wasEnded = (conversation: Conversation | null): boolean =>
-  conversation !== null && readMemory(conversation.body).outcomes.length > 0;
+  conversation !== null && conversation.owner !== 'worker' && readMemory(conversation.body).outcomes.length > 0;
 
 async function everythingAfter(store: Store, id: string, after: number): Promise<Entry[]> {
   const entries = await store.transcript(id, after, PAGE);

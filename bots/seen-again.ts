@@ -10,10 +10,11 @@ import type { Memory } from './memory';
 
 type Known = Pick<Memory, 'story' | 'reopened'>;
 
-/** Only ever less: what somebody has left out since stays out. */
+/** Only ever less: what somebody has left out since, or put in other words, stays out. */
 export function sharedOf({ story, reopened }: Known): Line[] {
   const shared = sharedLines(story);
-  return reopened ? reopened.shared.filter(({ id }) => shared.some((line) => line.id === id)) : shared;
+  if (!reopened) return shared;
+  return reopened.shared.filter(({ id, text }) => shared.some((line) => line.id === id && line.text === text));
 }
 
 export function seenOf({ reopened }: Pick<Memory, 'reopened'>, entries: Entry[]): Entry[] {

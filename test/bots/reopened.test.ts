@@ -78,7 +78,7 @@ onBothStores((open) => {
       const { desk, say, store, clock } = await ended(await open());
       const [record] = await store.records.list('reopenable', clock.now);
       await say('delete what I said');
-      await store.records.put('ended', 'jo', record?.body ?? '', clock.now + REOPEN_MS);
+      await store.records.put('reopenable', 'jo', record?.body ?? '', clock.now + REOPEN_MS);
       expect(await desk.ended(SAM)).toEqual([]);
     });
 
@@ -89,7 +89,7 @@ onBothStores((open) => {
       await desk.claim('jo', SAM);
       const put = store.records.put;
       store.records.put = (kind, ...rest) =>
-        kind === 'ended' ? Promise.reject(new Error('away')) : put.call(store.records, kind, ...rest);
+        kind === 'reopenable' ? Promise.reject(new Error('away')) : put.call(store.records, kind, ...rest);
       expect(await desk.end('jo', SAM, 'connected')).toEqual({ ok: true });
     });
 
@@ -186,6 +186,33 @@ onBothStores((open) => {
       expect(wordsOf(view)).toEqual([]);
       expect(JSON.stringify(view)).not.toContain('my mum is ill');
       expect(view?.entries.map(({ text }) => text)).toContain('i can talk now');
+    });
+
+    test('what they put in other words since is shown in neither', async () => {
+      const { desk, say } = await ended(await open());
+      await say('what do you know about me');
+      await say('change 1 to i owe my brother');
+      await desk.reopen('jo', SAM);
+      const view = await desk.view('jo', SAM);
+      expect(view?.shared.map(({ text }) => text)).not.toEqual(expect.arrayContaining(['i owe my brother']));
+      expect(view?.shared.map(({ text }) => text)).not.toEqual(expect.arrayContaining(['my bills are piling up']));
+    });
+
+    test('a peer who comes then is said to see words about danger only where they do', async () => {
+      const { desk, times } = await withBetween();
+      await desk.reopen('jo', SAM);
+      await desk.ask('jo', SAM, { to: { kind: 'anyone', id: '', name: '' }, why: 'second' });
+      const peer = { ...KIM, role: 'peer' as const };
+      await desk.join('jo', peer);
+      expect(wordsOf(await desk.view('jo', peer))).toEqual([]);
+      expect(await times('Kim sees only the words about danger')).toBe(0);
+    });
+
+    test('is in no list of what was ended, though the record could not be removed', async () => {
+      const { desk, store } = await ended(await open());
+      store.records.remove = () => Promise.reject(new Error('away'));
+      expect(await desk.reopen('jo', SAM)).toEqual({ ok: true });
+      expect(await desk.ended(SAM)).toEqual([]);
     });
 
     test('it is shown once they share it', async () => {
