@@ -1,5 +1,7 @@
 /** No more often than this the list is looked at: everybody's wake-ups wake every page. */
 export const LIST_MS = 1_000;
+/** For so long at most whoever is open is not looked at while the worker does something: the answer may never come. */
+export const ACT_MS = 5_000;
 
 export interface Looks {
   /** Both draw what they find, and deal with being refused. */
@@ -31,6 +33,18 @@ export function createPace({ list, person }: Looks): Pace {
   let acts = 0;
   let changed = false;
 
+  function ifChanged(): void {
+    if (!changed) return;
+    changed = false;
+    void looks.person();
+  }
+
+  function soon(): void {
+    if (changed) return;
+    changed = true;
+    setTimeout(ifChanged, ACT_MS);
+  }
+
   const all = async (): Promise<void> => {
     await looks.list();
     changed = false;
@@ -41,7 +55,7 @@ export function createPace({ list, person }: Looks): Pace {
     wake(open) {
       listSoon();
       if (!open) return;
-      if (acts > 0) changed = true;
+      if (acts > 0) soon();
       else void looks.person();
     },
     all,
@@ -57,10 +71,7 @@ export function createPace({ list, person }: Looks): Pace {
         return await act();
       } finally {
         acts -= 1;
-        if (acts === 0 && changed) {
-          changed = false;
-          void looks.person();
-        }
+        if (acts === 0) ifChanged();
       }
     },
   };

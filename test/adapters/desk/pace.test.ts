@@ -1,4 +1,4 @@
-import { createPace, LIST_MS } from '../../../web/desk/pace';
+import { ACT_MS, createPace, LIST_MS } from '../../../web/desk/pace';
 
 /** Looks that note when they begin, and end when they are let. */
 function looks() {
@@ -101,4 +101,14 @@ test('what changes while it is looked at is not forgotten', async () => {
   await done;
   await settle();
   expect(count('person')).toBe(2);
+});
+
+test('an answer that never comes keeps what they write from the worker for a few seconds only', async () => {
+  const { pace, count } = looks();
+  void pace.during(() => new Promise(() => undefined));
+  pace.wake(true);
+  await jest.advanceTimersByTimeAsync(ACT_MS - 1);
+  expect(count('person')).toBe(0);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(count('person')).toBe(1);
 });
