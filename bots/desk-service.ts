@@ -1,30 +1,18 @@
 import type { Activity } from 'botbuilder';
 import { isLater } from '../handoff/booking';
 import { isFor } from '../handoff/company';
-import type { EndedTalks } from '../handoff/ended';
 import type { Hours } from '../handoff/hours';
 import { inTurn } from '../handoff/order';
-import { mayMove } from '../handoff/ownership';
 import { pausesAt } from '../handoff/pause';
 import { seenBy } from '../handoff/peers';
 import type { Presence } from '../handoff/presence';
 import { isTheirs, whoIsThere } from '../handoff/routing';
-import type {
-  Agreed,
-  Desk,
-  DeskEntry,
-  DeskResult,
-  DeskView,
-  Earlier,
-  Ends,
-  Outcome,
-  Waiting,
-  Worker,
-} from '../handoff/types';
+import type { Desk, DeskEntry, DeskResult, DeskView, Earlier, Waiting, Worker } from '../handoff/types';
 import type { Waits } from '../handoff/waits';
 import type { Conversation, Entry, Store } from '../store/contract';
 import { mayAsk } from './ask-to-read';
 import { fateOf } from './delivery';
+import type { Endings } from './endings';
 import { type Memory, readMemory } from './memory';
 import { DESK_EVENT } from './natter-bot';
 import { reachOf } from './reach';
@@ -36,7 +24,6 @@ import type { Typing } from './typing';
 import type { DeskAct } from './worker';
 
 const PAGE = 500;
-const MINUTE = 60_000;
 const NOBODY: ReadonlySet<string> = new Set();
 
 export interface DeskDeps {
@@ -45,9 +32,7 @@ export interface DeskDeps {
   typing: Typing;
   presence: Presence;
   waits: Waits;
-  /** Where it is kept, in numbers, how talks end. */
-  ends: Pick<Ends, 'ended'>;
-  endedTalks: EndedTalks;
+  endings: Endings;
   place: Hours;
   /** Everybody with an account at the desk. */
   workers: () => Promise<Worker[]>;
@@ -62,7 +47,7 @@ export interface DeskDeps {
 
 /** The desk's side. Lists and views are read from the store, every act is a turn of its conversation. */
 export function createDesk(deps: DeskDeps): Desk {
-  const { store, turns, typing, presence, waits, ends, endedTalks, place, workers } = deps;
+  const { store, turns, typing, presence, waits, endings, place, workers } = deps;
   const { now, newId, languageName, canAsk } = deps;
   const act = async (
     id: string,
@@ -90,12 +75,6 @@ export function createDesk(deps: DeskDeps): Desk {
     await done(known);
     return { ok: true };
   };
-  /** What cannot be kept is a number less: the person and the worker go on. */
-  const count = async ({ channel, body }: Conversation, outcome: Outcome, agreed: Agreed): Promise<void> => {
-    const { waited } = readMemory(body);
-    const minutes = waited === null ? null : Math.round(waited / MINUTE);
-    await ends.ended({ channel, waited: minutes, outcome, promised: Boolean(agreed.promised) }).catch(() => undefined);
-  };
   /** Whoever was left by a worker had waited before, and whoever booked a time chose when: that is no wait of its own. */
   const waited = async ({ id, owner, waitingSince, body }: Conversation): Promise<void> => {
     const { leftBy, booked } = readMemory(body);
@@ -103,10 +82,6 @@ export function createDesk(deps: DeskDeps): Desk {
     // A wait that cannot be kept is one to learn from less; the claim stands.
     await waits.note(id, waitingSince, now()).catch(() => undefined);
   };
-
-  /** Should it not be written down now, it is not in the list; it has ended all the same. */
-  const noteEnded = ({ id, channel }: Conversation, { id: by, name }: Worker, outcome: Outcome): Promise<void> =>
-    endedTalks.note({ id, channel, at: now(), outcome, worker: { id: by, name } }).catch(() => undefined);
 
   /** Every wake-up makes every open page ask for the list: what is the same for all who look is read and made once. */
   const everybody = shared(async () => {
@@ -150,30 +125,19 @@ export function createDesk(deps: DeskDeps): Desk {
     handBack: (id, worker) => act(id, { act: 'hand-back', worker }, `hand-back:${newId()}`),
     release: (id, worker) => act(id, { act: 'release', worker }, `release:${newId()}`),
     end: (id, worker, outcome, agreed = {}) =>
-      act(id, { act: 'end', worker, outcome, agreed }, `end:${newId()}`, async (before) => {
-        await Promise.all([count(before, outcome, agreed), noteEnded(before, worker, outcome)]);
-      }),
+      act(id, { act: 'end', worker, outcome, agreed }, `end:${newId()}`, (before) =>
+        endings.ended(before, worker, outcome, agreed),
+      ),
     pauses: () => pausesAt(place, now()),
     pause: (id, worker, wanted) => act(id, { act: 'pause', worker, for: wanted }, `pause:${newId()}`),
     back: (id, worker) => act(id, { act: 'back', worker }, `back:${newId()}`),
-    async ended(looks) {
-      const all = (await endedTalks.all()).filter(({ worker }) => worker.id === looks.id || mayMove(looks));
-      const still = await Promise.all(all.map(async ({ id }) => wasEnded((await store.load(id)).conversation)));
-      return all.filter((_, index) => still[index]);
-    },
-    reopen: (id, worker) =>
-      act(id, { act: 'reopen', worker }, `reopen:${newId()}`, ({ id: opened }) =>
-        endedTalks.remove(opened).catch(() => undefined),
-      ),
+    ended: endings.lately,
+    reopen: (id, worker) => act(id, { act: 'reopen', worker }, `reopen:${newId()}`, () => endings.reopened(id)),
     typing: typing.worker,
     watch: (listener) => store.watch(listener),
     watchTyping: typing.watchPeople,
   };
 }
-
-/** Of what was deleted, or is open again, the record may still be there. */
-const wasEnded = (conversation: Conversation | null): boolean =>
-  conversation !== null && conversation.owner !== 'worker' && readMemory(conversation.body).outcomes.length > 0;
 
 async function everythingAfter(store: Store, id: string, after: number): Promise<Entry[]> {
   const entries = await store.transcript(id, after, PAGE);

@@ -12,6 +12,7 @@ import { createAtDesk } from './at-desk';
 
 import { createConversations } from './conversations';
 import { createDesk } from './desk-service';
+import { createEndings } from './endings';
 import type { Reach } from './fault-points';
 import { languageName } from './language';
 import { readMemory } from './memory';
@@ -37,7 +38,7 @@ export interface BotsDeps {
   /** Which workers are there. */
   presence: Presence;
   /** Where it is kept, in numbers, how talks with workers end; left out: nowhere. */
-  ends?: Pick<Ends, 'ended'>;
+  ends?: Pick<Ends, 'ended' | 'forget'>;
   /** Everybody with an account at the desk; left out: nobody of whom it is known in which teams they are. */
   workers?: () => Promise<Worker[]>;
   /** How long people and workers are waited for; left out, as long as is meant. */
@@ -60,6 +61,8 @@ export interface Bots {
   rounds: () => Promise<void>;
 }
 
+const KEPT_NOWHERE: Pick<Ends, 'ended' | 'forget'> = { ended: async () => '', forget: async () => undefined };
+
 /** Everything that runs turns, put together: what adapters hand messages to, what the desk acts through, what sends. */
 export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
   const { store, now, presence, carriers, log } = deps;
@@ -68,6 +71,7 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
   const workers = deps.workers ?? (async () => []);
   const atDesk = createAtDesk({ store, presence, workers, now });
   const endedTalks = createEndedTalks({ records: store.records, now });
+  const endings = createEndings({ store, ends: deps.ends ?? KEPT_NOWHERE, endedTalks, now });
   const staff = { presence, waits, atDesk, patience: { ...PATIENCE, ...deps.patience } };
   const book = createAddressBook(store.records, now);
   const somethingWrong = ({ body }: Conversation) =>
@@ -79,7 +83,7 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
     bot: new NatterBot(talk, staff),
     somethingWrong,
     posted,
-    forgetting: endedTalks.remove,
+    forgetting: async (id) => void (await endedTalks.take(id)),
   });
   const conversations = createConversations(store, turns, book, typing);
   const sending = { ...deps, random, failed: conversations.delivered, opaque: book.opaque };
@@ -89,8 +93,7 @@ export function createBots({ talk, newId, random, ...deps }: BotsDeps): Bots {
       log.error({ code: (error as { code?: string }).code ?? 'fault', carriers: carriers.size }, 'sending failed'),
   );
   const desk = createDesk({
-    ...{ store, turns, typing, presence, waits, endedTalks, now, newId },
-    ends: deps.ends ?? { ended: async () => undefined },
+    ...{ store, turns, typing, presence, waits, endings, now, newId },
     place: talk.place,
     workers,
     languageName: (code) => languageName(talk, code),

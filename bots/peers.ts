@@ -4,7 +4,6 @@ import { comes, isPeer } from '../handoff/peers';
 import type { Worker } from '../handoff/types';
 import { readWish } from '../handoff/wishes';
 import type { Memory } from './memory';
-import { flagsOf } from './seen-again';
 import { phrase } from './speak';
 import type { Talk } from './talk';
 import { theirWish, WISH } from './team';
@@ -31,6 +30,6 @@ export function introduced(
 ): Partial<Activity>[] {
   memory.peers = comes(memory.peers, worker, conversation.seq);
   if (mayRead(memory, worker)) return phrase(talk, memory, id, names);
-  const danger = flagsOf(memory).length > 0 ? phrase(talk, memory, 'peer-sees-danger', { worker: worker.name }) : [];
+  const danger = memory.story.flags.length > 0 ? phrase(talk, memory, 'peer-sees-danger', { worker: worker.name }) : [];
   return [...phrase(talk, memory, `peer-${id}`, names), ...danger];
 }

@@ -26,8 +26,11 @@ export function createEnds({ records, now, newId, timezone, keepDays }: EndsDeps
     async ended(how) {
       const row: Ended = { day: localTime(timezone, now()).date, ...how };
       const expiresAt = Math.ceil((now() + keepDays * DAY) / DAY) * DAY;
-      await records.put(KIND, newId(), JSON.stringify(row), expiresAt);
+      const key = newId();
+      await records.put(KIND, key, JSON.stringify(row), expiresAt);
+      return key;
     },
+    forget: (key) => records.remove(KIND, key),
     async *all() {
       for (let after: string | null = null; ; ) {
         const rows: { key: string; body: string }[] = await records.page(KIND, after, PAGE, now());

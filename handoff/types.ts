@@ -226,8 +226,10 @@ export interface Ended {
 
 /** What is kept of how talks ended. */
 export interface Ends {
-  /** One ended just now. */
-  ended(how: Omit<Ended, 'day'>): Promise<void>;
+  /** One ended just now. Returns the key of its row. */
+  ended(how: Omit<Ended, 'day'>): Promise<string>;
+  /** That one goes on: it is no end. */
+  forget(key: string): Promise<void>;
   all(): AsyncIterable<Ended>;
 }
 

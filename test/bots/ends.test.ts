@@ -67,3 +67,26 @@ test('what was refused is not counted, and what cannot be counted is done all th
   store.records.put = () => Promise.reject(new Error('the disk is full'));
   expect(await desk.end('jo', KIM, 'connected')).toEqual({ ok: true });
 });
+
+test('an end that was a mistake is none: of ending, going on and ending again the last counts', async () => {
+  const { desk, clock, all } = await waiting(5);
+  await desk.claim('jo', SAM);
+  await desk.end('jo', SAM, 'unreachable');
+  clock.now += MINUTE;
+  expect(await desk.reopen('jo', SAM)).toEqual({ ok: true });
+  expect(await all()).toEqual([]);
+  await desk.end('jo', SAM, 'connected');
+  expect(await all()).toMatchObject([{ waited: 5, outcome: 'connected' }]);
+});
+
+test('whoever deletes what they said while it is written down leaves no record of which talk it was', async () => {
+  const { desk, say, store, clock } = await waiting(5);
+  await desk.claim('jo', SAM);
+  const { put } = store.records;
+  store.records.put = async (kind, ...rest) => {
+    if (kind === 'reopenable') await say('delete what I said');
+    return put.call(store.records, kind, ...rest);
+  };
+  await desk.end('jo', SAM, 'connected');
+  expect(await store.records.list('reopenable', clock.now)).toEqual([]);
+});
