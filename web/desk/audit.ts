@@ -22,8 +22,8 @@ export function createAudit() {
   const act = el('select', { id: 'audit-act', onchange: begin });
   const note = el('p', { class: 'note', role: 'status' });
   const list = el('ol', { class: 'audit', 'aria-labelledby': 'audit-title' });
-  const newer = el('button', { type: 'button', onclick: () => void turn(pages.slice(0, -1)) }, text.newer);
-  const older = el('button', { type: 'button', onclick: () => void turn([...pages, next]) }, text.older);
+  const newer = el('button', { type: 'button', onclick: () => void turn(pages.slice(0, -1), title) }, text.newer);
+  const older = el('button', { type: 'button', onclick: () => void turn([...pages, next], title) }, text.older);
   const title = el('h2', { id: 'audit-title', tabindex: '-1' }, text.title);
   const element = el(
     'dialog',
@@ -43,7 +43,8 @@ export function createAudit() {
     void turn([null]);
   }
 
-  async function turn(to: (string | null)[]): Promise<void> {
+  /** `focus`: what takes it then. Whoever chooses from a list stays there. */
+  async function turn(to: (string | null)[], focus?: HTMLElement): Promise<void> {
     asked += 1;
     const mine = asked;
     const wanted = { before: to.at(-1) ?? null, worker: by.value, act: act.value as Act | '' };
@@ -56,7 +57,7 @@ export function createAudit() {
     list.replaceChildren(...page.entries.map(line));
     setText(note, page.entries.length > 0 ? '' : next === null ? text.none : text.further);
     element.scrollTop = 0;
-    if (pages.length > 1) title.focus();
+    focus?.focus();
   }
 
   function line({ at, act: what, worker, conversation, account, refused }: AuditEntry): HTMLElement {

@@ -11,6 +11,7 @@ import { createComposer } from './composer.js';
 import { el, setText } from './dom.js';
 import { createEnd } from './end.js';
 import { createEnded } from './ended.js';
+import { focusIsLost } from './keep-focus.js';
 import { createLine } from './line.js';
 import { createList } from './list.js';
 import { createLive } from './live.js';
@@ -62,6 +63,12 @@ const composer = createComposer(
 const end = createEnd((...how) => acts.finish(...how));
 const ask = createAsk((wanted) => acts.askFor(wanted));
 const away = createAway((wanted) => acts.stepAway(wanted));
+const dialogs = [end.element, ask.element, away.element, account.element, ...admin.dialogs];
+// The button that opened it may be gone by the time it closes.
+for (const dialog of dialogs)
+  dialog.addEventListener('close', () => {
+    if (focusIsLost()) pane.focus();
+  });
 // The list belongs to it too: on a narrow screen it is all there is.
 const columns = el('main', { class: 'columns' }, list.element, pane.element);
 const announce = (text: string): void => setText(live, text);
@@ -187,6 +194,8 @@ function close(): void {
   shown.open = null;
   shown.person = null;
   columns.classList.remove('is-open');
+  // While it is open nothing behind it takes the focus.
+  end.element.close();
   draw();
   const row = list.element.querySelector<HTMLElement>(`[data-id="${CSS.escape(was ?? '')}"]`);
   (row ?? list.next).focus();
@@ -209,7 +218,9 @@ function signedOut(): void {
   shown.open = shown.person = null;
   shown.fresh.clear();
   document.title = words.name;
-  document.body.replaceChildren(signedOutCard());
+  const card = signedOutCard();
+  document.body.replaceChildren(card);
+  card.querySelector('h1')?.focus();
 }
 
 async function signOut(): Promise<void> {
@@ -242,7 +253,6 @@ async function start(): Promise<void> {
   shown.me = found.worker;
   setText(who, fill(words.top['signed-in'], { name: shown.me.name }));
   admin.show(shown.me);
-  const dialogs = [end.element, ask.element, away.element, account.element, ...admin.dialogs];
   document.body.replaceChildren(skip, top, banner, columns, ...dialogs, live);
   draw();
   events.start();

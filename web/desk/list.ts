@@ -46,11 +46,18 @@ export function createList(onOpen: (id: string) => void, onNext: () => void): Pe
     ),
   );
 
+  /** The row that has come to that place; where there is none, the one before. */
+  function nearest(at: number): HTMLElement {
+    const all = element.querySelectorAll<HTMLElement>('.row');
+    return all[Math.min(at, all.length - 1)] ?? next;
+  }
+
   return {
     element,
     next,
     show(people, me, open, fresh) {
       const focused = document.activeElement;
+      const at = Array.from<Element | null>(element.querySelectorAll('.row')).indexOf(focused);
       for (const [id, row] of rows) {
         if (people.some((person) => person.id === id)) continue;
         row.element.remove();
@@ -83,6 +90,7 @@ export function createList(onOpen: (id: string) => void, onNext: () => void): Pe
       setText(hint, nobody ? words.people['nobody-next'] : words.people['next-hint']);
       // Moving a row from one group to another would drop the focus on the floor.
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+      else if (at >= 0) nearest(at).focus();
     },
   };
 }

@@ -16,7 +16,7 @@ export const signedOutCard = (): HTMLElement =>
   el(
     'main',
     { class: 'card' },
-    el('h1', {}, words['signed-out'].title),
+    el('h1', { tabindex: '-1' }, words['signed-out'].title),
     el('p', {}, words['signed-out'].note),
     el('a', { href: '/desk/sign-in', target: '_blank', rel: 'opener' }, words['signed-out'].link),
   );

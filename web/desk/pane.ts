@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { keepFocus } from './keep-focus.js';
 import { notice } from './notice.js';
 
 /** Where one person is shown, or a few kind words instead. */
@@ -17,7 +18,12 @@ export function createPane(): Pane {
 
   function show(...content: HTMLElement[]): void {
     noticed = null;
-    element.replaceChildren(...content);
+    keepFocus(element, () => element.replaceChildren(...content), focus);
+  }
+
+  /** The title of what is shown; while there is nothing yet, the place where it will be. */
+  function focus(): void {
+    (element.querySelector('h2') ?? element).focus();
   }
 
   return {
@@ -30,6 +36,6 @@ export function createPane(): Pane {
     },
     show,
     clear: () => show(),
-    focus: () => element.querySelector('h2')?.focus(),
+    focus,
   };
 }

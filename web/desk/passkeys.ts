@@ -1,6 +1,7 @@
 import { api, Refused } from './api.js';
 import { doing } from './doing.js';
 import { el, setText } from './dom.js';
+import { keepFocus } from './keep-focus.js';
 import { canPasskey, makePasskey } from './passkey.js';
 import { dayOf, fill, words } from './words.js';
 
@@ -54,7 +55,13 @@ export function createPasskeys(): { element: HTMLElement; show(): Promise<void> 
       const asked = await api.startPasskey(code.value || undefined).catch(askForCode);
       await api.addPasskey(called, await makePasskey(asked));
       form.reset();
-      codePart.hidden = true;
+      keepFocus(
+        codePart,
+        () => {
+          codePart.hidden = true;
+        },
+        () => name.focus(),
+      );
       await load();
       setText(note, fill(text.kept, { name: called }));
     });

@@ -1,6 +1,7 @@
 import type { DeskView, Worker } from '../../handoff/types';
 import { type CompanyActs, createCompany } from './company.js';
 import { el, said, scroller, setText } from './dom.js';
+import { keepFocus } from './keep-focus.js';
 import { createPaused, type PausedActs } from './paused.js';
 import { createTalk } from './talk.js';
 import { asked, bookedFor, channelName, fill, leftBy, span, timeOf, timeOrDay, words, wroteIn } from './words.js';
@@ -92,27 +93,34 @@ export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElem
     element,
     title,
     tick,
-    show(view) {
-      const before = shown;
-      shown = view;
-      setText(title, asked(view.waitingSince));
-      tick();
-      claim.hidden = hint.hidden = view.owner !== 'waiting';
-      end.hidden = view.worker?.id !== me.id;
-      composer.hidden = !isMine(view, me.id);
-      release.hidden = isMine(view, me.id) || !view.worker || !LOOK_AFTER_ALL.has(me.role);
-      company.show(view);
-      paused.show(view);
-      if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
-      if (told(before) !== told(view))
-        shared.replaceChildren(...sharedLines(view, me), ...earlierLines(view), askToRead);
-      askToRead.hidden = !view.mayAskToRead;
-      if (JSON.stringify(before?.booked) !== JSON.stringify(view.booked)) booked.replaceChildren(...whenAndHow(view));
-      booked.hidden = !view.booked;
-      flags.hidden = view.flags.length === 0;
-      talk.show(view.entries, mayRead(view, me));
-    },
+    // What was pressed may be hidden by what came of it, and the box by whoever moves them.
+    show: (view) =>
+      keepFocus(
+        element,
+        () => draw(view),
+        () => title.focus(),
+      ),
   };
+
+  function draw(view: DeskView): void {
+    const before = shown;
+    shown = view;
+    setText(title, asked(view.waitingSince));
+    tick();
+    claim.hidden = hint.hidden = view.owner !== 'waiting';
+    end.hidden = view.worker?.id !== me.id;
+    composer.hidden = !isMine(view, me.id);
+    release.hidden = isMine(view, me.id) || !view.worker || !LOOK_AFTER_ALL.has(me.role);
+    company.show(view);
+    paused.show(view);
+    if (JSON.stringify(before?.flags) !== JSON.stringify(view.flags)) flags.replaceChildren(...flagged(view));
+    if (told(before) !== told(view)) shared.replaceChildren(...sharedLines(view, me), ...earlierLines(view), askToRead);
+    askToRead.hidden = !view.mayAskToRead;
+    if (JSON.stringify(before?.booked) !== JSON.stringify(view.booked)) booked.replaceChildren(...whenAndHow(view));
+    booked.hidden = !view.booked;
+    flags.hidden = view.flags.length === 0;
+    talk.show(view.entries, mayRead(view, me));
+  }
 }
 
 /** Am I there, as the worker who has them or as a second one? */

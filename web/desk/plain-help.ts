@@ -43,6 +43,10 @@ export function createPlainHelp(box: HTMLTextAreaElement): PlainHelp {
     window.clearTimeout(pause);
     pause = window.setTimeout(look, PAUSE_MS);
   });
+  // Whoever goes on to what is offered is not to have it drawn anew under their fingers.
+  box.addEventListener('keydown', ({ key }) => {
+    if (key === 'Tab') look();
+  });
   loaded().then(
     (finder) => {
       find = finder;

@@ -9,14 +9,8 @@ export function createSecondStep(): { element: HTMLElement; show(): Promise<void
   const state = el('p', { class: 'quiet' });
   const note = el('p', { class: 'note', role: 'alert' });
   const steps = el('div', { class: 'second-step' });
-  const element = el(
-    'section',
-    { 'aria-labelledby': 'second-step-title' },
-    el('h3', { id: 'second-step-title' }, text.title),
-    state,
-    steps,
-    note,
-  );
+  const title = el('h3', { id: 'second-step-title', tabindex: '-1' }, text.title);
+  const element = el('section', { 'aria-labelledby': 'second-step-title' }, title, state, steps, note);
 
   /** Does something with the API, and says what went wrong. */
   async function doing(work: () => Promise<void>): Promise<void> {
@@ -77,15 +71,16 @@ export function createSecondStep(): { element: HTMLElement; show(): Promise<void
   async function confirm(code: string): Promise<void> {
     const { recovery } = await api.confirmSecondStep(code);
     setText(state, text.on);
-    const title = el('h4', { tabindex: '-1' }, text.recovery);
+    const below = el('h4', { tabindex: '-1' }, text.recovery);
     const codes = el('ol', {}, ...recovery.map((one) => el('li', {}, el('code', {}, one))));
-    steps.replaceChildren(title, el('p', {}, text['recovery-note']), codes);
-    title.focus();
+    steps.replaceChildren(below, el('p', {}, text['recovery-note']), codes);
+    below.focus();
   }
 
   async function stop(code: string): Promise<void> {
     await api.stopSecondStep(code);
     await show();
+    title.focus();
     note.classList.remove('wrong');
     setText(note, text.stopped);
   }

@@ -177,7 +177,9 @@ export function fakeDesk(now: () => number, ...someone: Someone[]): FakeDesk {
     async askToRead(id, worker) {
       if (worker.role !== 'peer') return { ok: false, why: 'role' };
       const result = held(id, worker);
-      return result.ok ? { ok: true } : result;
+      if (!result.one) return result;
+      delete result.one.mayAskToRead;
+      return { ok: true };
     },
     async stepOut(id, worker) {
       const one = people.get(id);
