@@ -250,11 +250,14 @@ async function start(): Promise<void> {
     return;
   }
   if (shown.me && shown.me.id !== found.worker.id) composer.clear();
+  const again = shown.me !== null;
   shown.me = found.worker;
   setText(who, fill(words.top['signed-in'], { name: shown.me.name }));
   admin.show(shown.me);
   document.body.replaceChildren(skip, top, banner, columns, ...dialogs, live);
   draw();
+  // What said that they are signed out had it.
+  if (again) pane.focus();
   events.start();
 }
 

@@ -323,6 +323,7 @@ it('clears the page when the session ends, and brings unsent words back afterwar
   await other.waitForURL(`${world.origin}/desk`);
   await other.close();
   await page.evaluate('window.dispatchEvent(new Event("focus"))');
+  await until('Hello, Sam', () => page.evaluate('document.activeElement.textContent'));
   await page.locator('.row', { hasText: words.people.urgent }).click();
   await reply.waitFor();
   expect(await reply.inputValue()).toBe('not sent yet');
