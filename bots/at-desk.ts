@@ -20,8 +20,10 @@ export function createAtDesk({ store, presence, workers, now }: AtDeskDeps): (co
     const [found, there, all] = await Promise.all([store.desk(['waiting', 'worker']), presence.all(), workers()]);
     const at = now();
     const people = found.map((each) => ({ ...each, memory: readMemory(each.body) }));
+    const away = new Set(people.flatMap(({ memory }) => (memory.paused && memory.worker ? [memory.worker.id] : [])));
     return {
-      there,
+      // Whoever has stepped away has the desk open, and is not there.
+      there: new Set([...there].filter((id) => !away.has(id))),
       workers: all,
       busy: new Set(people.flatMap(({ worker, memory }) => [worker ?? [], memory.company.beside?.id ?? []].flat())),
       waiting: people.filter(

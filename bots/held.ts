@@ -1,8 +1,10 @@
 import type { TurnContext } from 'botbuilder';
+import { opening } from '../handoff/hours';
 import { leave, mayMove, release } from '../handoff/ownership';
 import type { Worker } from '../handoff/types';
 import { isUnsafeNow } from './booked';
 import { goes } from './company';
+import { expected } from './expect';
 import { forDesk } from './for-desk';
 import { handoffInitiated, handoffStatus } from './handoff-events';
 import { letGo } from './let-go';
@@ -75,6 +77,15 @@ export async function putBack(context: TurnContext, talk: Talk, told: PutBack): 
   if (isUnsafeNow(work)) return;
   setReminders(work);
   await context.sendActivities(phrase(talk, memory, told, { worker }));
+  await tellIfClosed(context, talk);
+}
+
+/** "The next free worker comes to you" may be tomorrow. */
+async function tellIfClosed(context: TurnContext, talk: Talk): Promise<void> {
+  const { memory, now } = workOf(context);
+  const hours = opening(talk.place, now, talk.times);
+  if (hours.open || hours.opens === null || (await expected(context, talk)).here) return;
+  await context.sendActivities(phrase(talk, memory, 'closed-for-now', { opens: hours.opens }));
 }
 
 /** A lead moves somebody whom another worker has. */

@@ -1,11 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { REOPEN_MS } from '../handoff/ended';
 import { mayMove, reopen as moved } from '../handoff/ownership';
-import { comes } from '../handoff/peers';
 import type { Outcome, Refusal, Worker } from '../handoff/types';
 import { isUnsafeNow } from './booked';
 import { handoffStatus } from './handoff-events';
 import type { Ended, Memory } from './memory';
+import { introduced, mayRead } from './peers';
 import { notQuiet } from './quiet';
 import { sharedOf } from './seen-again';
 import { phrase } from './speak';
@@ -46,13 +46,12 @@ export async function reopen(context: TurnContext, talk: Talk, worker: Worker): 
   memory.booked = ended.booked;
   memory.changing = memory.booking = null;
   memory.leftBy = null;
-  memory.peers = comes(memory.peers, worker, conversation.seq);
   notQuiet(work);
   await context.sendActivity(handoffStatus(context, 'accepted'));
-  const again = worker.id === ended.worker;
-  await context.sendActivities(phrase(talk, memory, again ? 'reopened' : 'joined', { worker: worker.name }));
-  // Words about danger are always shown; they are told of everything that is seen.
-  if (memory.story.flags.length > ended.flagged)
+  const id = worker.id === ended.worker ? 'reopened' : 'joined';
+  await context.sendActivities(introduced(talk, work, worker, id, { worker: worker.name }));
+  // Words about danger are always shown; they are told of everything that is seen. A peer's introduction says so.
+  if (mayRead(memory, worker) && memory.story.flags.length > ended.flagged)
     await context.sendActivities(phrase(talk, memory, 'reopened-danger', { worker: worker.name }));
 }
 

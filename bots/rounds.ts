@@ -27,12 +27,17 @@ export function createRounds({ store, turns, presence, patience, now }: RoundsDe
     const there = await presence.all();
     const at = now();
     const round = Math.floor(at / patience.lookMs);
+    const failed: unknown[] = [];
     for (const { id: conversation, channel, body } of held) {
       const memory = readMemory(body);
       if (!isNews(lookedFor(memory), memory.missing, there, at - patience.awayMs)) continue;
       const activity = { type: 'event', name: LOOK_EVENT };
-      await turns.receive({ id: `look:${conversation}:${round}`, channel, conversation, activity });
+      // One that cannot be looked at keeps nobody else from it.
+      await turns
+        .receive({ id: `look:${conversation}:${round}`, channel, conversation, activity })
+        .catch((error) => failed.push(error));
     }
+    if (failed.length > 0) throw failed[0];
   };
 }
 

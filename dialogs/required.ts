@@ -115,6 +115,7 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
   'joined-beside': { why: 'a second worker has come', values: ['worker', 'other'] },
   'peer-joined': { why: 'a peer has joined whom they have not agreed to let read what they told', values: ['worker'] },
   'peer-joined-to-carry-on': { why: 'such a peer has come to carry on with them', values: ['worker', 'other'] },
+  'peer-reopened': { why: 'such a peer who ended the talk goes on with them', values: ['worker'] },
   'peer-joined-while-away': {
     why: 'such a peer has come while their worker is away for a while',
     values: ['worker', 'other'],
@@ -140,6 +141,7 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
     values: ['worker'],
   },
   'worker-not-back': { why: 'their worker stepped away, and did not come back when they said', values: ['worker'] },
+  'closed-for-now': { why: 'after they are put back in the queue while the team is not there', values: ['opens'] },
   'joined-while-away': {
     why: 'another worker has come, while theirs has stepped away',
     values: ['worker', 'other'],

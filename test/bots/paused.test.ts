@@ -41,6 +41,21 @@ async function withSam(store: Store, channel: 'web' | 'sms' = 'web') {
 
 onBothStores((open) => {
   describe('a worker who steps away', () => {
+    test('whoever asks for somebody else when the team has gone home is told when they are back', async () => {
+      const { pauses, say, told, clock } = await withSam(await open());
+      await pauses('tomorrow');
+      clock.now += 12 * 60 * MINUTE;
+      await say('person');
+      expect((await told()).at(-1)).toContain('They are back Wednesday at 9am');
+    });
+
+    test('while the team is there nobody is told that it is not', async () => {
+      const { pauses, say, times } = await withSam(await open());
+      await pauses();
+      await say('person');
+      expect(await times('The team is not there right now')).toBe(0);
+    });
+
     test.each(['web', 'sms'] as const)(
       'is named once, with when they are back, what happens until then, and how to get somebody sooner (%s)',
       async (channel) => {

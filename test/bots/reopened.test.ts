@@ -125,6 +125,20 @@ onBothStores((open) => {
       expect(await store.records.list('reopenable', clock.now)).toEqual([]);
     });
 
+    test('a peer who may not read it is not said to see what they shared', async () => {
+      const bots = openBots(await open());
+      const peer = { ...SAM, role: 'peer' as const };
+      for (const text of ['my bills are piling up', 'person', 'Yes, ask a worker', 'skip', 'skip', 'skip'])
+        await bots.says('kit', text);
+      await bots.desk.claim('kit', peer);
+      await bots.desk.end('kit', peer, 'connected');
+      await bots.desk.reopen('kit', peer);
+      const said = (await bots.answer('kit')).join('\n');
+      expect(said).toContain('Sam sees what you two wrote before, and not what you told me');
+      expect(said).not.toContain('what you shared with them before');
+      expect((await bots.desk.view('kit', peer))?.shared).toEqual([]);
+    });
+
     test('the worker sees what they saw, and what is said from then on', async () => {
       const { desk, say, before, texts } = await ended(await open());
       await desk.reopen('jo', SAM);

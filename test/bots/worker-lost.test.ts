@@ -1,6 +1,6 @@
 import { PATIENCE } from '../../handoff/patience';
 import type { Role } from '../../handoff/types';
-import { openBots, worker } from './world';
+import { openBots, until, worker } from './world';
 
 const { presentMs, lookMs, awayMs, quietMs } = PATIENCE;
 /** By then somebody whose worker was not seen any more is back in the queue, and not long before. */
@@ -198,6 +198,17 @@ test.each(['end', 'hand back', 'delete'])('%s: nobody is looked for any more, an
   expect(await store.due(clock.now + 24 * 60 * 60_000, 10)).toEqual([]);
 });
 
+test('one who cannot be looked at keeps nobody else waiting for a worker who is gone', async () => {
+  const bots = await withSam();
+  await bots.asksForAPerson('kit');
+  await bots.desk.claim('kit', SAM);
+  const { receive } = bots.turns;
+  bots.turns.receive = (arrival) =>
+    arrival.id.startsWith('look:jo:') ? Promise.reject(new Error('a fault')) : receive.call(bots.turns, arrival);
+  for (let left = LEFT_BY_NOW; left > 0; left -= 10_000) await bots.later(10_000).catch(() => undefined);
+  expect((await bots.desk.list()).find(({ id }) => id === 'kit')).toMatchObject({ owner: 'waiting', leftBy: 'Sam' });
+});
+
 test('whoever was put back is not looked for any more', async () => {
   const { pass, store, clock } = await withSam();
   await pass(LEFT_BY_NOW);
@@ -213,7 +224,12 @@ test('a phone that may ring at one time only does not ring at another', async ()
   await later(Date.parse('2026-06-16T13:05:00Z') - clock.now);
   await desk.claim('jo', SAM);
   await desk.say('jo', SAM, 'Hello, is now still good?', 'm-3');
-  await pass(26 * 60_000, async () => undefined);
+  await pass(26 * 60_000);
+  // Within their time they hear that they still wait. It is sent beside everything else.
+  await until(async () => {
+    await later(1_000);
+    return posted.some(({ activity }) => activity.text?.startsWith('No worker has joined yet'));
+  });
   const before = posted.length;
   await pass(LEFT_BY_NOW + 60 * 60_000);
   expect(await row()).toMatchObject({ owner: 'waiting' });
