@@ -57,7 +57,7 @@ export interface Accounts extends AccountChanges {
   passkeys: Passkeys;
   /** For somebody who lost the device. @throws AccountError `unknown`. */
   clearPasskeys(workerId: string): Promise<void>;
-  /** A link is enough by itself: it was made by somebody with access to the server. A second step is for passwords. */
+  /** A link is enough by itself: an admin made it for somebody else, or whoever has the server. A second step is for passwords. */
   hasPassword(worker: Worker): Promise<boolean>;
   secondStep: SecondStep;
   /** Turns the second step off for somebody who lost their phone. @throws AccountError `unknown`. */

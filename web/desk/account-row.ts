@@ -20,7 +20,7 @@ export function accountRow(one: Listed, teams: Who[], mine: boolean, act: ActOn,
     el('button', { type: 'button', 'aria-describedby': `account-${id}`, onclick }, label);
 
   const buttons = [
-    ...(access ? [button(text.link, link)] : []),
+    ...(access && !mine ? [button(text.link, link)] : []),
     ...(access && !mine ? [does(text['sign-out'], text['signed-out'], () => adminApi.signOut(id))] : []),
     ...(one.secondStep && !mine ? [does(text['code-off'], text['code-is-off'], () => adminApi.codeOff(id))] : []),
     ...(one.passkeys > 0 && !mine
@@ -37,7 +37,7 @@ export function accountRow(one: Listed, teams: Who[], mine: boolean, act: ActOn,
     el('p', { class: 'quiet' }, [...(mine ? [text.you] : []), words.roles[role], ...teamsOf(one, teams)].join(' · ')),
     el('p', { class: 'quiet' }, waysIn(one).join(' · ')),
     change(one, teams, mine, act),
-    el('div', { class: 'row-buttons' }, ...buttons),
+    ...(buttons.length > 0 ? [el('div', { class: 'row-buttons' }, ...buttons)] : []),
   );
 }
 

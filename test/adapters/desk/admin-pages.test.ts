@@ -176,11 +176,11 @@ describe('accounts', () => {
     expect(await world.accounts.secondStep.isOn(kim.id)).toBe(false);
   });
 
-  it('leaves an admin their own role and access', async () => {
+  it('leaves an admin their own role and access, and makes them no link', async () => {
     await openAs('admin');
     await openFromTop(words.top.accounts);
     await account('Sam').getByText(text.you).waitFor();
-    expect(await account('Sam').getByRole('button').allTextContents()).toEqual([text.link]);
+    expect(await account('Sam').getByRole('button').allTextContents()).toEqual([]);
     await account('Sam').getByText(text.change).press('Enter');
     expect(await account('Sam').getByRole('combobox').count()).toBe(0);
   });

@@ -89,6 +89,16 @@ describe('a new link', () => {
     expect([...world.logged, JSON.stringify(await world.audited())].join()).not.toContain(ticket);
   });
 
+  it('is for somebody else: of one’s own it would be a way in that asks for no code', async () => {
+    const own = `/accounts/${ada.worker.id}/link`;
+    const refused = await ada.post(own);
+    expect(await outcome(refused)).toBe('409 own-role');
+    expect(await lines()).toEqual([`Ada make-link ${ada.worker.id}`, `Ada make-link ${ada.worker.id} (own-role)`]);
+    expect(world.records.dump()).not.toContain('ticket');
+    const bo = await world.signIn('Bo', 'admin');
+    expect(await outcome(await bo.post(own))).toBe('200 ok');
+  });
+
   it('is for an account there is', async () => {
     expect(await outcome(await ada.post('/accounts/nobody/link'))).toBe('404 unknown');
   });
