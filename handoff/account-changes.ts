@@ -18,10 +18,10 @@ export interface AccountChanges {
 
 export interface AccountChangesDeps {
   records: Records;
-  newToken: () => string;
   /** The teams of the place, by id. */
   teams: readonly string[];
   accounts: () => Promise<Account[]>;
+  /** And links. */
   endSessions: (id: string) => Promise<void>;
   /** Held over every change of accounts. */
   locked: Lock;
@@ -32,7 +32,7 @@ export interface AccountChangesDeps {
  * once do not leave a desk that nobody can look after.
  */
 export function createAccountChanges(deps: AccountChangesDeps): AccountChanges {
-  const { records, newToken, teams, accounts, endSessions, locked } = deps;
+  const { records, teams, accounts, endSessions, locked } = deps;
 
   const change = (workerId: string, make: (account: Account, all: Account[]) => Account): Promise<Worker> =>
     locked(async () => {
@@ -63,9 +63,9 @@ export function createAccountChanges(deps: AccountChangesDeps): AccountChanges {
       return worker;
     },
     async putBack(workerId) {
-      // Also a session that was just being started when it was taken away.
+      // Also a session that was just being started, or a link that was being made, when it was taken away.
       await endSessions(workerId);
-      return change(workerId, ({ barred: _, ...account }) => ({ ...account, links: newToken() }));
+      return change(workerId, ({ barred: _, ...account }) => account);
     },
   };
 }

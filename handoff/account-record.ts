@@ -3,8 +3,6 @@ import type { Worker } from './types';
 /** An account as it is kept. */
 export interface Account extends Worker {
   password: string | null;
-  /** Sign-in links made under another one of these are void. */
-  links?: string;
 }
 
 /** Whose it is, and nothing that lets anybody in. */

@@ -68,7 +68,7 @@ export interface Accounts extends AccountChanges {
    */
   session(token: string, active?: boolean): Promise<Worker | null>;
   signOut(token: string): Promise<void>;
-  /** Ends every session of this account, in all processes. @throws AccountError `unknown`. */
+  /** Ends every session and link of this account, in all processes. @throws AccountError `unknown`. */
   signOutEverywhere(workerId: string): Promise<void>;
 }
 
@@ -82,9 +82,6 @@ export interface AccountsDeps {
   teams?: readonly string[];
   hash?: PasswordHash;
 }
-
-/** Of an account whose access was never taken away. */
-const LINKS = 'first';
 
 const normal = (email: string): string => email.trim().toLowerCase();
 
@@ -118,14 +115,14 @@ export function createAccounts({ records, now, newToken, teams = [], hash = argo
     return found;
   }
 
-  const start = async (found: Account): Promise<SignedIn> => ({
-    token: await sessions.start(found),
+  const start = async (found: Account, epoch?: string): Promise<SignedIn> => ({
+    token: await sessions.start(found, epoch),
     worker: asWorker(found),
   });
 
   const locked = createLock(records, now, 'accounts');
   const changes = createAccountChanges({
-    ...{ records, newToken, teams, accounts, locked },
+    ...{ records, teams, accounts, locked },
     endSessions: (id) => sessions.endAll(id),
   });
 
@@ -167,19 +164,21 @@ export function createAccounts({ records, now, newToken, teams = [], hash = argo
       }),
 
     async issueTicket(workerId) {
-      const { id, email, barred, links = LINKS } = await known(workerId);
+      // First: of a link that crosses a sign-out everywhere nobody could say that it came after.
+      const epoch = await sessions.epochOf(workerId);
+      const { id, email, barred } = await known(workerId);
       if (barred) throw new AccountError('no-access', 'Their access was taken away. Put it back first.');
       const ticket = newToken();
-      await records.put('ticket', digest(ticket), `${email} ${id} ${links}`, now() + TICKET_LIFE);
+      await records.put('ticket', digest(ticket), `${email} ${id} ${epoch}`, now() + TICKET_LIFE);
       return ticket;
     },
 
     async signInWithTicket(ticket) {
       const kept = await records.take('ticket', digest(ticket), now());
-      const [email = '', id = '', links = LINKS] = kept?.split(' ') ?? [];
+      const [email = '', id = '', epoch = ''] = kept?.split(' ') ?? [];
       const found = await accountOf({ email, id });
-      if (!found || links !== (found.links ?? LINKS)) throw new TicketError();
-      return start(found);
+      if (!found || epoch !== (await sessions.epochOf(id))) throw new TicketError();
+      return start(found, epoch);
     },
 
     async signInWithPassword(email, password, code) {

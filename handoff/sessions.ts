@@ -15,12 +15,14 @@ export interface Holder {
 }
 
 export interface Sessions {
-  /** A fresh session's token, which is kept nowhere: only its SHA-256 is. */
-  start(holder: Holder): Promise<string>;
+  /** What an account's sessions and links carry, and are void without: another one from each `endAll` on. */
+  epochOf(id: string): Promise<string>;
+  /** A fresh session's token, which is kept nowhere: only its SHA-256 is. `epoch`: of what it is started with. */
+  start(holder: Holder, epoch?: string): Promise<string>;
   /** Whose session this is, or null; `active`: the holder did something themselves. */
   holder(token: string, active: boolean): Promise<Holder | null>;
   end(token: string): Promise<void>;
-  /** Ends every session of this account, in whichever process; one that is just being started too. */
+  /** Ends every session and link of this account, in whichever process; one that is just being started too. */
   endAll(id: string): Promise<void>;
 }
 
@@ -36,9 +38,11 @@ export function createSessions(records: Records, now: () => number, newToken: ()
   const epochOf = async (id: string): Promise<string> => (await records.get('session-epoch', id, now())) ?? 'first';
 
   return {
-    async start({ id, email }) {
+    epochOf,
+
+    async start({ id, email }, epoch) {
       const token = newToken();
-      const body = [email, id, await epochOf(id)].join(' ');
+      const body = [email, id, epoch ?? (await epochOf(id))].join(' ');
       const at = now();
       await records.put('session-seen', digest(token), String(at), at + SESSION_IDLE);
       await records.put('session', digest(token), body, at + SESSION_LIFE);

@@ -15,7 +15,7 @@ const USAGE = `Accounts of the desk. It may be used while Natter runs.
   npm run worker -- link --email EMAIL         a new sign-in link
   npm run worker -- role --email EMAIL --role ${ROLES.join('|')}
   npm run worker -- teams --email EMAIL [--team TEAM ...]   puts them in these teams, and in no other
-  npm run worker -- sign-out --email EMAIL     ends every session of theirs at once
+  npm run worker -- sign-out --email EMAIL     ends every session and link of theirs at once
   npm run worker -- take-away --email EMAIL    nothing signs them in until it is put back
   npm run worker -- put-back --email EMAIL
   npm run worker -- remove --email EMAIL       takes the account away, and ends its sessions

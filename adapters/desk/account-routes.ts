@@ -79,7 +79,7 @@ export function accountRoutes({ accounts, audit, limit, codeLimit, events, log }
       },
     }),
     route('post', '/sign-out/everywhere', {
-      summary: 'End every session of yours, on every device.',
+      summary: 'End every session of yours, on every device, and every sign-in link that was not used.',
       audit: 'sign-out-everywhere',
       reply: Done,
       async handle({ worker, setSession }) {

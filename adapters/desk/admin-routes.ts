@@ -114,7 +114,7 @@ export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'team
       },
     }),
     route('post', '/accounts/{id}/sign-out', {
-      summary: "End every session of somebody's account. For admins.",
+      summary: "End every session of somebody's account, and every sign-in link that was not used. For admins.",
       roles,
       audit: 'sign-out-everywhere',
       params: ById,

@@ -76,6 +76,32 @@ describe('a one-time link', () => {
     expect(await code(accounts.signInWithTicket(ticket))).toBe('ticket');
   });
 
+  it('is void once its account is signed out everywhere, and a new one is not', async () => {
+    const { id } = await sam();
+    const early = await accounts.issueTicket(id);
+    await accounts.signOutEverywhere(id);
+    expect(await code(accounts.signInWithTicket(early))).toBe('ticket');
+    expect((await accounts.signInWithTicket(await accounts.issueTicket(id))).worker.id).toBe(id);
+  });
+
+  it('starts no session that outlives a sign-out everywhere which crosses it', async () => {
+    const { id } = await sam();
+    const ticket = await accounts.issueTicket(id);
+    const { get } = records;
+    let crossed = false;
+    records.get = async (kind, ...row) => {
+      const kept = await get(kind, ...row);
+      if (kind === 'session-epoch' && !crossed) {
+        crossed = true;
+        await accounts.signOutEverywhere(id);
+      }
+      return kept;
+    };
+    const { token } = await accounts.signInWithTicket(ticket);
+    expect(crossed).toBe(true);
+    expect(await accounts.session(token)).toBeNull();
+  });
+
   it('is for an account there is', async () => {
     expect(await code(accounts.issueTicket('nobody'))).toBe('unknown');
   });
