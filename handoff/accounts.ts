@@ -59,6 +59,8 @@ export interface Accounts extends AccountChanges {
   clearPasskeys(workerId: string): Promise<void>;
   /** A link is enough by itself: an admin made it for somebody else, or whoever has the server. A second step is for passwords. */
   hasPassword(worker: Worker): Promise<boolean>;
+  /** Whether it is theirs: for what a desk left open is not enough for. */
+  isPassword(worker: Worker, password: string): Promise<boolean>;
   secondStep: SecondStep;
   /** Turns the second step off for somebody who lost their phone. @throws AccountError `unknown`. */
   clearSecondStep(workerId: string): Promise<void>;
@@ -67,6 +69,8 @@ export interface Accounts extends AccountChanges {
    * session from going idle; a page that refreshes by itself leaves it out.
    */
   session(token: string, active?: boolean): Promise<Worker | null>;
+  /** Whether they signed in with this token a few minutes ago at most. */
+  justSignedIn(token: string): Promise<boolean>;
   signOut(token: string): Promise<void>;
   /** Ends every session and link of this account, in all processes. @throws AccountError `unknown`. */
   signOutEverywhere(workerId: string): Promise<void>;
@@ -205,6 +209,10 @@ export function createAccounts({ records, now, newToken, teams = [], hash = argo
     },
 
     hasPassword: async ({ email }) => (await account(email))?.password != null,
+    async isPassword({ email }, password) {
+      const kept = (await account(email))?.password;
+      return kept != null && hash.verify(kept, password);
+    },
     secondStep,
     async clearSecondStep(workerId) {
       await secondStep.clear((await known(workerId)).id);
@@ -216,6 +224,7 @@ export function createAccounts({ records, now, newToken, teams = [], hash = argo
       return found && asWorker(found);
     },
 
+    justSignedIn: (token) => sessions.justBegan(token),
     signOut: (token) => sessions.end(token),
 
     async signOutEverywhere(workerId) {

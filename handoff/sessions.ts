@@ -8,6 +8,9 @@ export const SESSION_IDLE = 60 * MINUTE;
 /** ... and in any case this long after signing in. */
 export const SESSION_LIFE = 12 * HOUR;
 
+/** For so long after signing in, whoever is at the desk is taken for whom it was. */
+export const JUST_SIGNED_IN = 10 * MINUTE;
+
 /** Whose a session or a ticket is. The id too, so that it is of no use to who gets that email address next. */
 export interface Holder {
   id: string;
@@ -21,6 +24,8 @@ export interface Sessions {
   start(holder: Holder, epoch?: string): Promise<string>;
   /** Whose session this is, or null; `active`: the holder did something themselves. */
   holder(token: string, active: boolean): Promise<Holder | null>;
+  /** Whether this session began less than `JUST_SIGNED_IN` ago, whatever was done in it since. */
+  justBegan(token: string): Promise<boolean>;
   end(token: string): Promise<void>;
   /** Ends every session and link of this account, in whichever process; one that is just being started too. */
   endAll(id: string): Promise<void>;
@@ -42,8 +47,8 @@ export function createSessions(records: Records, now: () => number, newToken: ()
 
     async start({ id, email }, epoch) {
       const token = newToken();
-      const body = [email, id, epoch ?? (await epochOf(id))].join(' ');
       const at = now();
+      const body = [email, id, epoch ?? (await epochOf(id)), at].join(' ');
       await records.put('session-seen', digest(token), String(at), at + SESSION_IDLE);
       await records.put('session', digest(token), body, at + SESSION_LIFE);
       return token;
@@ -59,6 +64,12 @@ export function createSessions(records: Records, now: () => number, newToken: ()
         await records.put('session-seen', key, String(now()), now() + SESSION_IDLE);
       }
       return { id, email };
+    },
+
+    async justBegan(token) {
+      // One from before this was kept began long ago.
+      const [, , , began = 0] = (await records.get('session', digest(token), now()))?.split(' ') ?? [];
+      return now() - Number(began) < JUST_SIGNED_IN;
     },
 
     async end(token) {

@@ -9,6 +9,8 @@ export const TRIES_PER_ADDRESS = 60;
 const HOUR_SECONDS = 60 * MINUTE_SECONDS;
 /** In an hour: of a million codes three count at a time, so somebody who has the password guesses for years. */
 export const WRONG_CODES = 10;
+/** What counts: a wrong code, or a wrong password of somebody who is signed in. */
+const WRONG: unknown[] = ['code', 'password'];
 
 /** Counts a try to sign in. @throws DeskError `too-many`, with the seconds to wait. */
 export type SignInLimit = (address: string, email: string | null) => Promise<void>;
@@ -27,7 +29,7 @@ export function createSignInLimit(): SignInLimit {
 export type CodeLimit = <T>(worker: string, attempt: () => Promise<T>) => Promise<T>;
 
 /**
- * Only wrong codes count, and those come after the right password: nobody else can lock a worker out with this. A try takes
+ * Only wrong ones count, and those come after the right password or signing in: nobody else can lock a worker out with this. A try takes
  * its place before it begins and gives it back unless its code was wrong, so that many at once are no more than one by one.
  */
 export function createCodeLimit(): CodeLimit {
@@ -44,7 +46,7 @@ export function createCodeLimit(): CodeLimit {
       await giveBack();
       return done;
     } catch (error) {
-      if ((error as { code?: unknown } | null)?.code !== 'code') await giveBack();
+      if (!WRONG.includes((error as { code?: unknown } | null)?.code)) await giveBack();
       throw error;
     }
   };

@@ -1,12 +1,34 @@
+import type { z } from 'zod';
+import type { Worker } from '../../handoff/types';
 import { DeskError } from './errors';
 import { type Route, route } from './route';
 import type { RoutesDeps } from './routes';
 import { ById, Done, NewPasskey, PasskeyAdded, PasskeyList, PasskeyQuestion, PasskeyStart } from './schemas';
 import { tryCode } from './second-step-routes';
 
+type Shown = z.output<typeof PasskeyStart>;
+
 /** A worker's own passkeys. */
 export function passkeyRoutes({ accounts, codeLimit }: Pick<RoutesDeps, 'accounts' | 'codeLimit'>): Route[] {
   const { passkeys, secondStep } = accounts;
+
+  /** A passkey signs in for good, and asks for nothing else. So whoever finds a desk left open gets none. */
+  async function checkThem(worker: Worker, token: string, { code, password }: Shown): Promise<void> {
+    const has = { password: await accounts.hasPassword(worker), code: await secondStep.isOn(worker.id) };
+    if (has.password) {
+      if (password === undefined) throw new DeskError('password-needed');
+      // Counted by itself: guesses at the desk keep nobody from signing in.
+      await codeLimit(`password ${worker.email}`, async () => {
+        if (!(await accounts.isPassword(worker, password))) throw new DeskError('password');
+      });
+    }
+    // Not in place of the password: whoever is at the desk could have turned it on with a phone of theirs.
+    if (has.code) {
+      if (code === undefined) throw new DeskError('code-needed');
+      await tryCode(codeLimit, worker, () => secondStep.use(worker.id, code));
+    }
+    if (!has.password && !has.code && !(await accounts.justSignedIn(token))) throw new DeskError('sign-in-again');
+  }
 
   return [
     route('get', '/passkeys', {
@@ -15,16 +37,13 @@ export function passkeyRoutes({ accounts, codeLimit }: Pick<RoutesDeps, 'account
       handle: async ({ worker }) => ({ passkeys: await passkeys.list(worker.id) }),
     }),
     route('post', '/passkeys/start', {
-      summary: 'What your browser makes a passkey with. Where your second step is on, it takes a code.',
+      summary:
+        'What your browser makes a passkey with. It takes your password, and a code where your second step is on. Without either, within ten minutes of signing in.',
       audit: 'start-passkey',
       body: PasskeyStart,
       reply: PasskeyQuestion,
-      async handle({ worker, body: { code }, site }) {
-        // A passkey asks for no code. So whoever finds a desk left open gets none without one.
-        if (await secondStep.isOn(worker.id)) {
-          if (code === undefined) throw new DeskError('code-needed');
-          await tryCode(codeLimit, worker, () => secondStep.use(worker.id, code));
-        }
+      async handle({ worker, token, body, site }) {
+        await checkThem(worker, token, body);
         return { ...(await passkeys.begin(worker, site)) };
       },
     }),

@@ -30,9 +30,10 @@ export const Done = z.object({ ok: z.literal(true) });
 export const ById = z.object({ id });
 
 const code = z.string().min(1).max(64).describe('From the app, or a recovery code.');
+const password = z.string().min(1).max(1000);
 export const SignIn = z.object({
   email: z.string().min(1).max(254),
-  password: z.string().min(1).max(1000),
+  password,
   code: code.optional().describe('Where `code-needed` was the answer without one.'),
 });
 export const Code = z.object({ code });
@@ -60,7 +61,10 @@ const made = {
 export const PasskeyQuestion = z
   .looseObject({ challenge: z.string() })
   .describe('What a browser makes or uses a passkey with, in the JSON form of WebAuthn. Good once, for five minutes.');
-export const PasskeyStart = z.object({ code: code.optional().describe('Where the second step is on.') });
+export const PasskeyStart = z.object({
+  password: password.optional().describe('Where you have one.'),
+  code: code.optional().describe('Where the second step is on.'),
+});
 export const NewPasskey = z.object({
   name: oneLine(60).describe('What you call it.'),
   made: z.object({

@@ -29,7 +29,7 @@ const Words = z.strictObject({
   ),
   passkeys: part(
     ...(['title', 'note', 'none', 'added', 'name', 'add', 'code', 'remove', 'kept', 'removed'] as const),
-    ...(['unable', 'stopped', 'known'] as const),
+    ...(['password', 'unable', 'stopped', 'known'] as const),
   ),
   roles: part(...ROLES),
   accounts: part(
@@ -139,7 +139,7 @@ const Words = z.strictObject({
       'unsafe',
       'bad-request',
     ] as const),
-    ...(['passkey', 'too-many-passkeys'] as const),
+    ...(['passkey', 'too-many-passkeys', 'password-needed', 'password', 'sign-in-again'] as const),
     ...(['has-account', 'team', 'own-role', 'last-admin', 'no-access'] as const),
     ...(['not-json', 'unknown', 'too-many', 'unavailable', 'broken'] as const),
   ),

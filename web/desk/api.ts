@@ -59,7 +59,8 @@ export const api = {
   confirmSecondStep: (code: string) => call<{ recovery: string[] }>('/second-step/confirm', { code }),
   stopSecondStep: (code: string) => call('/second-step/off', { code }),
   passkeys: () => call<{ passkeys: { id: string; name: string; at: number }[] }>('/passkeys'),
-  startPasskey: (code?: string) => call<Question>('/passkeys/start', { code }),
+  startPasskey: (shown: { password: string | undefined; code: string | undefined }) =>
+    call<Question>('/passkeys/start', shown),
   addPasskey: (name: string, made: object) => call('/passkeys', { name, made }),
   removePasskey: (id: string) => call(`/passkeys/${encodeURIComponent(id)}/remove`, {}),
   me: () => call<{ worker: Worker }>('/me'),

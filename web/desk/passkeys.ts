@@ -13,14 +13,18 @@ export function createPasskeys(): { element: HTMLElement; show(): Promise<void> 
   const list = el('ul', { class: 'passkeys', 'aria-labelledby': 'passkeys-title' });
   const name = el('input', { id: 'passkey-name', required: true, maxlength: '60', autocomplete: 'off' });
   const code = el('input', { id: 'passkey-code', autocomplete: 'one-time-code', autocapitalize: 'off' });
-  /** Shown where the second step is on: a passkey asks for no code later. */
-  const codePart = el('div', { class: 'part', hidden: true }, el('label', { for: 'passkey-code' }, text.code), code);
+  const password = el('input', { id: 'passkey-password', type: 'password', autocomplete: 'current-password' });
+  /** Each is shown where it is asked for: a passkey asks for neither later. */
+  const asks = {
+    password: askFor(password, text.password),
+    code: askFor(code, text.code),
+  };
   const form = el(
     'form',
     { onsubmit: (event) => void add(event) },
     el('label', { for: 'passkey-name' }, text.name),
     name,
-    codePart,
+    ...Object.values(asks).map(({ part }) => part),
     el('button', { type: 'submit' }, text.add),
   );
   const title = el('h3', { id: 'passkeys-title', tabindex: '-1' }, text.title);
@@ -52,28 +56,24 @@ export function createPasskeys(): { element: HTMLElement; show(): Promise<void> 
     event.preventDefault();
     const called = name.value;
     await doing(note, async () => {
-      const asked = await api.startPasskey(code.value || undefined).catch(askForCode);
+      const shown = { password: password.value || undefined, code: code.value || undefined };
+      const asked = await api.startPasskey(shown).catch(ask);
       await api.addPasskey(called, await makePasskey(asked));
-      form.reset();
-      keepFocus(
-        codePart,
-        () => {
-          codePart.hidden = true;
-        },
-        () => name.focus(),
-      );
+      keepFocus(form, empty, () => name.focus());
       await load();
       setText(note, fill(text.kept, { name: called }));
     });
   }
 
-  function askForCode(error: unknown): never {
-    if (error instanceof Refused && (error.code === 'code-needed' || error.code === 'code')) {
-      codePart.hidden = false;
-      code.value = '';
-      code.focus();
-    }
+  function ask(error: unknown): never {
+    const what = error instanceof Refused ? error.code.replace('-needed', '') : '';
+    if (what === 'password' || what === 'code') asks[what].show();
     throw error;
+  }
+
+  function empty(): void {
+    form.reset();
+    for (const { part } of Object.values(asks)) part.hidden = true;
   }
 
   async function remove(id: string, called: string): Promise<void> {
@@ -88,10 +88,22 @@ export function createPasskeys(): { element: HTMLElement; show(): Promise<void> 
   return {
     element,
     async show() {
-      form.reset();
-      codePart.hidden = true;
+      empty();
       list.replaceChildren();
       await doing(note, load);
+    },
+  };
+}
+
+/** A box that is hidden until it is asked for. */
+function askFor(box: HTMLInputElement, label: string): { part: HTMLElement; show(): void } {
+  const part = el('div', { class: 'part', hidden: true }, el('label', { for: box.id }, label), box);
+  return {
+    part,
+    show() {
+      part.hidden = false;
+      box.value = '';
+      box.focus();
     },
   };
 }

@@ -1,11 +1,12 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { JUST_SIGNED_IN } from '../../../handoff/sessions';
 import { axe } from '../../axe';
 import { openBrowser } from '../../browser';
 import { picture } from '../../journey/desk-world';
 import { fakeRecords } from './fakes';
 import { openDeskPage, until } from './on-page';
-import { json, openWorld, type World, words } from './world';
+import { json, openWorld, PASSWORD, type World, words } from './world';
 
 jest.setTimeout(120_000);
 
@@ -48,8 +49,15 @@ async function openAccount(): Promise<void> {
   await page.getByRole('button', { name: words.account.open }).press('Enter');
   await page.getByText(text.none).waitFor();
 }
-async function add(name: string): Promise<void> {
+async function start(name: string): Promise<void> {
   await page.getByLabel(text.name).fill(name);
+  await page.keyboard.press('Enter');
+}
+/** With the password, which is asked for in place. */
+async function add(name: string): Promise<void> {
+  await start(name);
+  await until('passkey-password', () => page.evaluate('document.activeElement.id'));
+  await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
 }
 const said = (line: string, name = '') => page.getByText(line.replace('{name}', name), { exact: true }).waitFor();
@@ -115,6 +123,43 @@ it('is asked for no code with it, and takes one before it makes one', async () =
   await signOut();
   await signIn();
   await page.getByText('Signed in as Sam').waitFor();
+  expect(unexpected()).toEqual([]);
+});
+
+it('asks for the password before it makes one, and does not keep it', async () => {
+  await openAccount();
+  const box = page.getByLabel(text.password);
+  expect(await box.isVisible()).toBe(false);
+  await start('Laptop');
+  await said(words.errors['password-needed']);
+  await until('passkey-password', () => page.evaluate('document.activeElement.id'));
+  expect(await axe(page)).toEqual([]);
+  await picture(page, 'passkeys-password');
+  await page.keyboard.type('a guess at random');
+  await page.keyboard.press('Enter');
+  await said(words.errors.password);
+  expect(await box.inputValue()).toBe('');
+  expect(await credentials()).toEqual([]);
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await said(text.kept, 'Laptop');
+  expect(await box.isVisible()).toBe(false);
+  expect(await box.inputValue()).toBe('');
+  expect(unexpected()).toEqual([]);
+});
+
+it('asks whoever has no password to sign in again when that is a while ago', async () => {
+  const kim = await world.accounts.add({ name: 'Kim', email: 'kim@example.org', role: 'worker' });
+  await page.goto(`${world.origin}/desk/sign-in#${await world.accounts.issueTicket(kim.id)}`);
+  await page.getByText('Signed in as Kim').waitFor();
+  await openAccount();
+  await start('Phone');
+  await said(text.kept, 'Phone');
+  world.clock.now += JUST_SIGNED_IN;
+  await start('Laptop');
+  await said(words.errors['sign-in-again']);
+  expect(await page.getByLabel(text.password).isVisible()).toBe(false);
+  expect(await list()).toEqual(['Phone']);
   expect(unexpected()).toEqual([]);
 });
 

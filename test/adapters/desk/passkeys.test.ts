@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { TRIES_PER_ADDRESS, TRIES_PER_EMAIL, WRONG_CODES } from '../../../adapters/desk/limit';
 import { CHALLENGE_LIFE, MOST_PASSKEYS } from '../../../handoff/passkeys';
+import { JUST_SIGNED_IN } from '../../../handoff/sessions';
 import { UnavailableError } from '../../../store/errors';
 import { authenticator, type Device, type Odd, type Question } from './authenticator';
 import { json, openWorld, outcome, PASSWORD, type World } from './world';
@@ -20,7 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const begin = async (who = sam, body = {}) => json<Question>(await who.post('/passkeys/start', body));
+const begin = async (who = sam, body: object = { password: PASSWORD }) =>
+  json<Question>(await who.post('/passkeys/start', body));
 const keep = (made: object, who = sam, name = 'Phone') => who.post('/passkeys', { name, made });
 /** Sam has a passkey on their phone. */
 const added = async (device = phone, who = sam): Promise<string> => {
@@ -94,7 +96,7 @@ describe('adding one', () => {
 
   it('has an end', async () => {
     for (let n = 0; n < MOST_PASSKEYS; n++) await added(authenticator(ORIGIN, HOST));
-    expect(await outcome(await sam.post('/passkeys/start'))).toBe('409 too-many-passkeys');
+    expect(await outcome(await sam.post('/passkeys/start', { password: PASSWORD }))).toBe('409 too-many-passkeys');
   });
 
   it.each([{}, { name: ' ' }, { name: 'x'.repeat(61) }, { made: 'no' }, { made: { id: '+' } }])(
@@ -105,19 +107,50 @@ describe('adding one', () => {
     },
   );
 
-  it('takes a code where a second step is on: a passkey asks for none later', async () => {
+  it('takes the password where there is one: a desk left open is not enough', async () => {
+    expect(await outcome(await sam.post('/passkeys/start', {}))).toBe('401 password-needed');
+    expect(await outcome(await sam.post('/passkeys/start', { code: '000000' }))).toBe('401 password-needed');
+    for (const password of ['', 'x'.repeat(1001), 1])
+      expect(await outcome(await sam.post('/passkeys/start', { password }))).toBe('400 bad-request');
+    for (let n = 0; n < WRONG_CODES; n++)
+      expect(await outcome(await sam.post('/passkeys/start', { password: `guess ${n}` }))).toBe('401 password');
+    expect(await outcome(await sam.post('/passkeys/start', { password: PASSWORD }))).toBe('429 too-many');
+    expect((await acts()).at(-1)).toBe('Sam start-passkey (too-many)');
+    expect([...world.logged, JSON.stringify(await world.audited())].join()).not.toMatch(/guess|four random/);
+    // Whoever guesses at an open desk keeps nobody from signing in.
+    const right = await world.post('/sign-in', { email: 'sam@example.org', password: PASSWORD });
+    expect(await outcome(right)).toBe('200 ok');
+  });
+
+  it('asks whoever has neither password nor code to have just signed in', async () => {
+    await world.accounts.add({ name: 'Kim', email: 'kim@example.org', role: 'worker' });
+    const kim = await world.signIn('Kim');
+    expect(await outcome(await kim.post('/passkeys/start', { password: PASSWORD }))).toBe('200 ok');
+    world.clock.now += JUST_SIGNED_IN - 1;
+    await kim.get('/me');
+    expect(await outcome(await kim.post('/passkeys/start'))).toBe('200 ok');
+    world.clock.now += 1;
+    expect(await outcome(await kim.post('/passkeys/start'))).toBe('401 sign-in-again');
+    expect((await acts()).slice(-2)).toEqual(['Kim start-passkey', 'Kim start-passkey (sign-in-again)']);
+    expect(await outcome(await (await world.signIn('Kim')).post('/passkeys/start'))).toBe('200 ok');
+    expect(await outcome(await kim.post('/passkeys/start'))).toBe('401 sign-in-again');
+  });
+
+  it('takes a code as well where a second step is on: a passkey asks for none later', async () => {
     const { secret } = await json<{ secret: string }>(await sam.post('/second-step/start'));
     const app = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: world.clock.now });
     await sam.post('/second-step/confirm', { code: app() });
     world.clock.now += MINUTE;
-    expect(await outcome(await sam.post('/passkeys/start', {}))).toBe('401 code-needed');
+    // A code alone is not enough: whoever is at an open desk turns the second step on with their own phone.
+    expect(await outcome(await sam.post('/passkeys/start', { code: app() }))).toBe('401 password-needed');
+    expect(await outcome(await sam.post('/passkeys/start', { password: PASSWORD }))).toBe('401 code-needed');
     for (let n = 1; n < WRONG_CODES; n++)
-      expect(await outcome(await sam.post('/passkeys/start', { code: '000000' }))).toBe('401 code');
-    const asked = await begin(sam, { code: app() });
+      expect(await outcome(await sam.post('/passkeys/start', { password: PASSWORD, code: '000000' }))).toBe('401 code');
+    const asked = await begin(sam, { password: PASSWORD, code: app() });
     expect(await outcome(await keep(phone.make(asked)))).toBe('200 ok');
     expect(await signIn(phone.sign(await ask()))).toBe('200 ok');
-    expect(await outcome(await sam.post('/passkeys/start', { code: '000000' }))).toBe('401 code');
-    expect(await outcome(await sam.post('/passkeys/start', { code: app() }))).toBe('429 too-many');
+    expect(await outcome(await sam.post('/passkeys/start', { password: PASSWORD, code: '000000' }))).toBe('401 code');
+    expect(await outcome(await sam.post('/passkeys/start', { password: PASSWORD, code: app() }))).toBe('429 too-many');
   });
 });
 
@@ -303,7 +336,7 @@ describe('where no public address is set', () => {
     const { origin } = world;
     const headers = { cookie: (await world.signIn('Sam')).cookie, origin };
     const own = authenticator(origin, 'localhost');
-    const asked = await json<Question>(await world.post('/passkeys/start', {}, headers));
+    const asked = await json<Question>(await world.post('/passkeys/start', { password: PASSWORD }, headers));
     expect(asked).toMatchObject({ rp: { id: 'localhost' } });
     expect(await outcome(await world.post('/passkeys', { name: 'Phone', made: own.make(asked) }, headers))).toBe(
       '200 ok',

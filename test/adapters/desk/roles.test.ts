@@ -94,6 +94,7 @@ const BODIES: Record<string, object> = {
   'post /conversations/{id}/end': { outcome: 'connected' },
   'post /accounts/{id}/role': { role: 'peer' },
   'post /accounts/{id}/teams': { teams: ['families'] },
+  'post /passkeys/start': { password: PASSWORD },
   'post /second-step/confirm': { code: '000000' },
   'post /second-step/off': { code: '000000' },
 };
