@@ -35,11 +35,12 @@ export function createAccountChanges(deps: AccountChangesDeps): AccountChanges {
   const { records, teams, accounts, endSessions, locked } = deps;
 
   const change = (workerId: string, make: (account: Account, all: Account[]) => Account): Promise<Worker> =>
-    locked(async () => {
+    locked(async (held) => {
       const all = await accounts();
       const found = all.find(({ id }) => id === workerId);
       if (!found) throw new UnknownAccountError();
       const made = make(found, all);
+      held();
       await records.put('account', made.email, JSON.stringify(made), null);
       return asWorker(made);
     });

@@ -157,10 +157,11 @@ export function createAccounts({ records, now, newToken, teams = [], hash = argo
     list: async () => (await accounts()).map(asWorker),
 
     remove: (email) =>
-      locked(async () => {
+      locked(async (held) => {
         const found = await account(email);
         if (!found) throw new UnknownAccountError();
         await sessions.endAll(found.id);
+        held();
         await records.remove('account', found.email);
         await secondStep.clear(found.id);
         await passkeys.clear(found.id);

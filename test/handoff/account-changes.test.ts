@@ -83,6 +83,26 @@ describe('two admins who take away each other’s role at once', () => {
     expect([await roleOf('ada'), await roleOf('bo')].sort()).toEqual(['admin', 'lead']);
   });
 
+  it('leave one when one of them takes longer than the other waits', async () => {
+    const [ada, bo] = [await add('ada', 'admin'), await add('bo', 'admin')];
+    const other = another();
+    const { list } = records;
+    let slow = false;
+    records.list = async (...row) => {
+      const all = await list(...row);
+      if (!slow) {
+        slow = true;
+        clock += LOCK_MS;
+        expect(await code(other.setRole(ada.id, 'lead', bo.id))).toBe('done');
+      }
+      return all;
+    };
+    expect(await code(accounts.setRole(bo.id, 'lead', ada.id))).toBe('unavailable');
+    expect([await roleOf('ada'), await roleOf('bo')]).toEqual(['lead', 'admin']);
+    // Whoever comes next is kept waiting by nothing.
+    expect(await code(accounts.setRole(ada.id, 'worker'))).toBe('done');
+  });
+
   it('wait for nobody who died over a change for longer than a moment', async () => {
     const sam = await add('sam');
     await records.add('lock', 'accounts', '', clock + LOCK_MS, clock);
@@ -153,6 +173,17 @@ it('does not bring an account back that is removed meanwhile', async () => {
   const sam = await add('sam');
   await Promise.all([accounts.setRole(sam.id, 'lead'), accounts.remove(sam.email)]);
   expect(await accounts.find(sam.email)).toBeNull();
+});
+
+it('removes no account once somebody else may be changing them', async () => {
+  const sam = await add('sam');
+  const { put } = records;
+  records.put = async (kind, ...row) => {
+    if (kind === 'session-epoch') clock += LOCK_MS;
+    return put(kind, ...row);
+  };
+  expect(await code(accounts.remove(sam.email))).toBe('unavailable');
+  expect(await accounts.find(sam.email)).toEqual(sam);
 });
 
 it('does the same on the embedded store', async () => {
