@@ -70,6 +70,9 @@ const TASKS: Record<keyof typeof WITH_ACCOUNTS, () => Promise<void>> = {
     await keys.to(passkeys.name);
     await keys.type('My phone');
     await keys.use(passkeys.add);
+    await keys.at(passkeys.password);
+    await keys.type(PASSWORD);
+    await keys.press('Enter');
     await keys.at(passkeys.code);
     world.clock.now += MINUTE;
     await keys.type(new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: world.clock.now }));
