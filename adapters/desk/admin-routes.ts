@@ -8,8 +8,8 @@ import { AccountList, AddedAccount, ById, Done, NewAccount, NewRole, NewTeams, T
 const ok = { ok: true as const };
 
 /** What an admin does with accounts. Each is in the audit before it is done, as with `npm run worker`. */
-export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'teams' | 'log'>): Route[] {
-  const { accounts, events, teams, log } = deps;
+export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'desk' | 'events' | 'teams' | 'log'>): Route[] {
+  const { accounts, desk, events, teams, log } = deps;
   const roles = ['admin'] as const;
   const shown = async (worker: Worker, passkeys: number) => ({
     ...worker,
@@ -79,7 +79,8 @@ export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'team
       },
     }),
     route('post', '/accounts/{id}/take-away', {
-      summary: "Take somebody's access away: their sessions and links are over. For admins.",
+      summary:
+        "Take somebody's access away: their sessions and links are over, and whom they have waits for the next. For admins.",
       roles,
       audit: 'take-away-access',
       params: ById,
@@ -87,6 +88,9 @@ export function adminRoutes(deps: Pick<RoutesDeps, 'accounts' | 'events' | 'team
       async handle({ params, worker }) {
         await accounts.takeAway(params.id, worker.id);
         await events.hangUpAll(params.id);
+        // Also whoever they stepped away from: they are not waited for.
+        const theirs = (await desk.list()).filter((one) => one.worker?.id === params.id);
+        for (const { id } of theirs) await desk.release(id, worker);
         log.info({ worker: params.id }, 'access taken away');
         return ok;
       },

@@ -55,7 +55,7 @@ export function deskRoutes(deps: RoutesDeps): Route[] {
     deps;
   return [
     ...accountRoutes({ accounts, audit, limit, codeLimit, events, log }),
-    ...adminRoutes({ accounts, events, teams, log }),
+    ...adminRoutes({ accounts, desk, events, teams, log }),
     ...exportRoutes({ accounts, audit, ends, words, timezone }),
     ...secondStepRoutes({ accounts, codeLimit }),
     ...passkeyRoutes({ accounts, codeLimit }),

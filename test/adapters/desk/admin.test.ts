@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../handoff/types';
 import { UnavailableError } from '../../../store/errors';
+import { someone } from './fakes';
 import { json, openWorld, outcome, PASSWORD, type World } from './world';
 
 type Signed = Awaited<ReturnType<World['signIn']>>;
@@ -162,6 +163,16 @@ describe('taking access away', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('puts whom they have back in the queue, and nobody else', async () => {
+    const [sam, kim] = [await world.signIn('Sam'), await world.signIn('Kim')];
+    for (const id of ['theirs', 'other']) world.desk.people.set(id, someone(id, world.clock.now));
+    await sam.post('/conversations/theirs/claim');
+    await kim.post('/conversations/other/claim');
+    await ada.post(`/accounts/${sam.worker.id}/take-away`);
+    expect(world.desk.people.get('theirs')).toMatchObject({ owner: 'waiting', worker: null, leftBy: 'Sam' });
+    expect(world.desk.people.get('other')).toMatchObject({ owner: 'worker' });
   });
 
   it('takes them off the list of whom can be asked to join', async () => {
