@@ -9,7 +9,6 @@ import { createWaits } from '../handoff/waits';
 import type { Conversation, Store } from '../store/contract';
 import { createAddressBook } from './address-book';
 import { createAtDesk } from './at-desk';
-
 import { createConversations } from './conversations';
 import { createDesk } from './desk-service';
 import { createEndings } from './endings';

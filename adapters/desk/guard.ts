@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Site } from '../../handoff/passkey-checks';
 import { DeskError } from './errors';
-import type { Site } from './route';
 
 /**
  * Refuses a POST that another website could have made a browser send. SameSite cookies stop these already; this holds

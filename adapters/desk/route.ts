@@ -1,13 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { Site } from '../../handoff/passkey-checks';
 import type { Act, Role, Worker } from '../../handoff/types';
 import { type Cell, sendCsv } from './csv';
-
-/** Where the desk is, as a browser sees it: `https://desk.example.org`, and the host in it. */
-export interface Site {
-  origin: string;
-  host: string;
-}
 
 /** One request, checked: what a route's handler works from. */
 export interface Call<Params, Body, Query = unknown> {
