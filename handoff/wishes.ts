@@ -22,7 +22,8 @@ const COMMON = new Set(['team', 'and', 'the', 'of', 'for', 'in', 'with', 'people
 /** Reads "not the Families Team", "someone from money" or "someone who's been through it". What it cannot read, a worker can. */
 export function readWish(text: string, teams: readonly { id: string; name: string }[]): Wish {
   const wish = noWish();
-  if (text.length > LONGEST) return wish;
+  // It is asked of everybody at every turn, and most have not said.
+  if (text === '' || text.length > LONGEST) return wish;
   for (const clause of text.toLowerCase().split(CLAUSES)) {
     const unwanted = (at: number) => NOT.test(clause.slice(0, at));
     const peer = clause.search(PEER);

@@ -1,10 +1,35 @@
+import { talkOf } from '../../app';
+import { readConfig } from '../../config';
+import { readContent } from '../../read-content';
+import { openSqliteStore } from '../../store/sqlite/store';
 import { limitOf, middleBusy } from '../../tools/bench/busy';
 import { type Throughput, throughput } from '../../tools/bench/measure';
 import { QUICK } from '../../tools/bench/plan';
 import { bench, compare, NAMES, type Report } from '../../tools/bench/run';
 import { show, table } from '../../tools/bench/show';
 import { latencyOf, median, percentile, ratio } from '../../tools/bench/statistics';
+import { CHOICES } from '../../tools/bench/talkers';
 import type { LoadResult, Order, Usage } from '../../tools/bench/types';
+import { createRehearsal } from '../../tools/rehearsal';
+
+test('the choices that are measured are offered one after the other', async () => {
+  const { contentDir, place } = readConfig({});
+  const { content } = readContent(contentDir, place);
+  if (!content) throw new Error('no content');
+  const { open, person } = createRehearsal({
+    store: openSqliteStore(':memory:'),
+    talk: talkOf(content, 'en'),
+    start: Date.parse('2026-11-25T10:00:00Z'),
+    worker: { id: 'sam', name: 'Sam', email: 'sam@natter.example', role: 'worker' },
+    channel: 'web',
+    log: console,
+  });
+  let said = await open();
+  for (const choice of [...CHOICES, ...CHOICES]) {
+    expect(said.at(-1)?.choices).toContain(choice);
+    said = await person(choice);
+  }
+});
 
 describe('the arithmetic', () => {
   test.each([

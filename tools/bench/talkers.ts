@@ -9,8 +9,8 @@ export interface Visitor {
   stream: string | null;
 }
 
-/** A loop of two choices: the menu offers the first, and what it leads to offers the second. */
-const CHOICES = ['Just let me say it', 'See the list'];
+/** A loop of choices: the hello and the menu offer the first, and each leads to what offers the next. A test plays it, since content changes. */
+export const CHOICES = ['Where do I start?', 'Just let me say it', 'See the list'];
 /** What people write in their own words, of ordinary lengths. Nothing about danger, which would lead elsewhere. */
 const WORDS = [
   "I'm behind with the rent and the landlord keeps ringing",
