@@ -4,6 +4,7 @@ const Sequencer = require('@jest/test-sequencer').default;
 const LONG = [
   'faults/stops',
   'faults/kill',
+  'journey/typing',
   'understanding/learnt',
   'journey/rough-lines',
   'tools/bench',

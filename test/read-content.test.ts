@@ -1,13 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { talkOf } from '../app';
 import { readConfig } from '../config';
 import { opening } from '../handoff/hours';
 import { languagesIn, placesIn, readContent } from '../read-content';
+import { copySmallContent } from './small-content';
 
 const { contentDir, place } = readConfig({});
-const GOOD = join(__dirname, 'fixtures', 'content-faults', '_good');
+const FIXTURES = join(__dirname, 'fixtures', 'content-faults');
 
 describe('the content that is shipped', () => {
   const { content, faults, files, lineOf } = readContent(contentDir, place);
@@ -54,14 +55,12 @@ describe('a content folder', () => {
   let dir = '';
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'natter-content-'));
-    cpSync(GOOD, dir, { recursive: true });
-    for (const name of ['page.yaml', 'desk.yaml']) writeFileSync(join(dir, 'en', name), 'any: words\n');
-    cpSync(join(contentDir, 'en', 'directory.yaml'), join(dir, 'en', 'directory.yaml'));
+    copySmallContent(dir);
   });
   afterEach(() => rmSync(dir, { recursive: true }));
 
   test("a place's own flow goes over the shared one, step by step", () => {
-    cpSync(join(GOOD, '..', 'sound--place-replaces-a-step'), dir, { recursive: true });
+    cpSync(join(FIXTURES, 'sound--place-replaces-a-step'), dir, { recursive: true });
     const { content, faults } = readContent(dir, 'example');
     expect(faults).toEqual([]);
     const steps = content?.libraries.en?.flows.money?.steps ?? [];

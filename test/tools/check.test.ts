@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { structureRules } from '../../dialogs/inspect';
@@ -23,6 +14,7 @@ import { PRIVATE_RULE } from '../../tools/check/private';
 import { SAFETY_RULES } from '../../tools/check/safety';
 import { SEGMENTS_RULE } from '../../tools/check/segments';
 import { OUTDATED_RULE } from '../../tools/check/translations';
+import { copySmallContent } from '../small-content';
 
 const ROOT = join(__dirname, '..', '..');
 /** What was checked on some day is old on another. */
@@ -55,9 +47,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
  * changes. `removed.txt` lists files to leave out; `<file>.top` is put before that file's text.
  */
 function compose(fixture?: string): void {
-  cpSync(join(FIXTURES, '_good'), dir, { recursive: true });
-  for (const name of ['page.yaml', 'desk.yaml', 'directory.yaml'])
-    copyFileSync(join(ROOT, 'content', 'en', name), join(dir, 'en', name));
+  copySmallContent(dir);
   if (fixture === undefined) return;
   cpSync(join(FIXTURES, fixture), dir, { recursive: true });
   for (const top of readdirSync(join(dir, 'en')).filter((name) => name.endsWith('.top'))) {

@@ -7,12 +7,11 @@ import { passBy, stopAt } from '../../bots/fault-points';
 import { ringTimers } from '../../bots/timers';
 import { readConfig } from '../../config';
 import { createPresence } from '../../handoff/presence';
-import { type Content, readContent } from '../../read-content';
+import { readContent } from '../../read-content';
 import { UnavailableError } from '../../store/errors';
 import { masterKeys } from '../../store/master-key';
 import { openStore } from '../../store/open';
 import { sealed } from '../../store/sealed/store';
-import { createUnderstanding } from '../../understanding';
 
 /*
  * A small Natter in a process of its own, to be killed: it takes messages in over HTTP, runs turns, and sends what is said to a
@@ -23,13 +22,6 @@ const CHANNEL = 'sms';
 const TICK_MS = 20;
 /** Short, so that what a killed process held is soon free again. */
 const LEASE_MS = 1_000;
-
-/** What is tried here is not understanding, and a peer is started hundreds of times: a few patterns are read sooner. */
-function quickly({ understanding: { en: words } }: Content) {
-  if (!words) throw new Error('The content cannot be read.');
-  const { safety } = words;
-  return createUnderstanding({ ...words, safety: { ...safety, groups: safety.groups.slice(0, 1) } });
-}
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -56,7 +48,7 @@ async function main(): Promise<void> {
   };
   const { turns, conversations, desk, sender } = createBots({
     store,
-    talk: talkOf(content, 'en', quickly(content)),
+    talk: talkOf(content, 'en'),
     now: Date.now,
     newId: () => crypto.randomUUID(),
     retention: config.retention,

@@ -1,6 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copySmallContent } from '../../test/small-content';
 import { spawnNode } from './children';
 import { judge, type Said, type Verdict, type View } from './judge';
 
@@ -18,12 +21,25 @@ export class NotTaken extends Error {
   readonly code = 'not-taken';
 }
 
+let contentDir: string | undefined;
+
+/** What is tried is not what Natter says: hundreds of peers are started, each of which reads its content first. */
+function smallContent(): string {
+  if (contentDir === undefined) {
+    const dir = mkdtempSync(join(tmpdir(), 'natter-peers-'));
+    copySmallContent(dir);
+    process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+    contentDir = dir;
+  }
+  return contentDir;
+}
+
 export async function startPeer(env: Record<string, string>): Promise<Peer> {
   const child = spawnNode(
     ['--disable-warning=ExperimentalWarning', '-r', 'ts-node/register', join(__dirname, 'peer.ts')],
     {
       cwd: join(__dirname, '..', '..'),
-      env: { PATH: process.env.PATH, NODE_ENV: 'test', PORT: '0', ...env },
+      env: { PATH: process.env.PATH, NODE_ENV: 'test', PORT: '0', CONTENT_DIR: smallContent(), ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

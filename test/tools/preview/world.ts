@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault } from '../../../dialogs/types';
@@ -7,19 +7,17 @@ import type { BackgroundDeps } from '../../../tools/preview/background';
 import type { Where } from '../../../tools/preview/look';
 import { readWords } from '../../../tools/preview/read-words';
 import { openPreview } from '../../../tools/preview/server';
+import { copySmallContent } from '../../small-content';
 
 export const ROOT = join(__dirname, '../../..');
 export const words = readWords();
-const GOOD = join(ROOT, 'test/fixtures/content-faults/_good');
 
 /** A folder with small sound content, and one conversation test. */
 export function newFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'natter-preview-'));
   const dir = join(folder, 'content');
   const conversations = join(folder, 'conversations');
-  cpSync(GOOD, dir, { recursive: true });
-  for (const name of ['page.yaml', 'desk.yaml', 'directory.yaml'])
-    copyFileSync(join(ROOT, 'content/en', name), join(dir, 'en', name));
+  copySmallContent(dir);
   mkdirSync(conversations);
   writeFileSync(join(conversations, 'bills.md'), '# Bills\n\n> money\n\n> Bills\n');
   return {
