@@ -4,6 +4,7 @@ import { type Reader, startLearning, startReader } from './reading-thread';
 import { createReplies, createUnderstanding, type UnderstandingWords } from './understanding';
 import { digestOf } from './understanding/learning/lessons';
 import { learntFrom } from './understanding/learning/model-file';
+import { encoderDigest } from './understanding/learning/vectors';
 import type { Reading, Understanding } from './understanding/types';
 
 export interface Opened {
@@ -21,7 +22,7 @@ export interface UnderstandingPlan {
   files: string[];
   /** Where to keep what has to be learnt anew; null: go on with what there is. */
   keepIn: string | null;
-  /** Whether to use sentence vectors: better, and about 250 MB more memory. */
+  /** Whether to use sentence vectors: better, and about 100 MB more memory. */
   vectors: boolean;
   tell: (what: Notice) => void;
 }
@@ -78,8 +79,8 @@ function bestOf(files: string[], digest: string): { best: Uint8Array | null; fit
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file))
     .flatMap((bytes) => {
-      const examples = learntFrom(bytes);
-      return examples ? [{ bytes, fits: examples === digest }] : [];
+      const from = learntFrom(bytes);
+      return from?.encoder === encoderDigest() ? [{ bytes, fits: from.examples === digest }] : [];
     });
   const best = found.find(({ fits }) => fits) ?? found[0];
   return { best: best?.bytes ?? null, fits: best?.fits ?? false };

@@ -34,8 +34,8 @@ function createAlarm(room: Room): (message: Message) => Fired {
 }
 
 /** From here on, what was learnt from examples is enough to ask; and enough to answer at once. */
-const WORTH_ASKING = 0.3;
-const SURE = 0.42;
+const WORTH_ASKING = 0.25;
+const SURE = 0.45;
 /** Below this, what was learnt hears nothing of danger. Of fewer words it knows too little to doubt a pattern, and of a long message it has not read all. */
 const NOTHING_OF_IT = 0.12;
 const FEWEST_TO_DOUBT = 4;

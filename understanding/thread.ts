@@ -1,7 +1,6 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createUnderstanding } from '.';
-import { gathered } from './learning/gathered';
 import { createOpinions } from './learning/learnt';
 import { learnAll } from './learning/lessons';
 import { decodeLearnt, encodeLearnt } from './learning/model-file';
@@ -41,13 +40,16 @@ const tell = (told: Told) => parentPort?.postMessage(told);
 async function run(task: Task): Promise<void> {
   standBack(task.does);
   if (task.does === 'learn') {
-    const learnt = await learnAll(task.words, await openVectors(), (progress) => tell({ progress }));
+    const vectors = await openVectors();
+    // What was learnt without them would be taken for whole ever after.
+    if (!vectors) throw new Error('Learning needs sentence vectors: run `npm ci`.');
+    const learnt = learnAll(task.words, vectors, (progress) => tell({ progress }));
     return tell({ learnt: encodeLearnt(learnt) });
   }
   const learnt = task.learnt && decodeLearnt(Buffer.from(task.learnt));
   const vectors = learnt && task.vectors ? await openVectors() : null;
   const repair = createRepair(learnt?.words ?? []);
-  const opinionOn = learnt ? createOpinions(learnt, repair, vectors && gathered(vectors)) : undefined;
+  const opinionOn = learnt ? createOpinions(learnt, repair, vectors) : undefined;
   const { read } = createUnderstanding(task.words, opinionOn, repair);
   parentPort?.on('message', ({ id, text }: Asked) => {
     void read(text)

@@ -11,6 +11,8 @@ export const DANGER_LABELS = [...DANGERS, DUE_NOW] as const;
 export interface Learnt {
   /** A digest of the examples it was learnt from. */
   examples: string;
+  /** A digest of the encoder whose vectors it was learnt with; it means nothing with others. */
+  encoder: string;
   /** Labels are topics; a subject is a whole message. */
   topics: Model;
   /** Labels are kinds of danger, and `now`; a subject is a sentence, or a short message. */
@@ -50,7 +52,7 @@ export function createOpinions({ topics, dangers }: Learnt, repair: (word: strin
   const judgeDanger = createJudge(dangers);
   return async ({ sentences: written, found }: Question): Promise<Opinion> => {
     const sentences = written.map((words) => words.map(repair));
-    const { whole, each } = await vectorsOf(sentences, vectors);
+    const { whole, each } = vectorsOf(sentences, vectors);
     const counts = grams(sentences);
     for (const list of found) counts.set(list, 1);
     const byTopic = named(TOPICS, topics.labels, judgeTopics({ counts, vector: whole }));
@@ -88,18 +90,15 @@ function together(by: Record<(typeof DANGER_LABELS)[number], number>, byTopic: R
 const isShort = (sentences: string[][]) => sentences.flat().length <= SHORT;
 
 /** The vector of the whole message, and those of its sentences by their place. */
-async function vectorsOf(sentences: string[][], vectors: Vectors | null) {
-  const each = new Map<number, ArrayLike<number>>();
+function vectorsOf(sentences: string[][], vectors: Vectors | null) {
+  const each = new Map<number, Float32Array>();
   if (!vectors || sentences.length === 0) return { whole: null, each };
-  if (isShort(sentences)) return { whole: (await vectors.of([wholeOf(sentences)]))[0] ?? null, each };
+  const whole = vectors(wholeOf(sentences));
+  if (isShort(sentences)) return { whole, each };
   const places = sentences.map((_, i) => i);
   const ends = [...places.slice(0, MOST_VECTORS / 2), ...places.slice(-MOST_VECTORS / 2)];
-  const picked = places.length <= MOST_VECTORS ? places : ends;
-  const own = picked.length === 1 ? [] : picked.map((i) => (sentences[i] as string[]).join(' '));
-  const [whole = null, ...made] = await vectors.of([wholeOf(sentences), ...own]);
-  picked.forEach((place, at) => {
-    each.set(place, (made[at] ?? whole) as ArrayLike<number>);
-  });
+  for (const place of places.length <= MOST_VECTORS ? places : ends)
+    each.set(place, places.length === 1 ? whole : vectors((sentences[place] as string[]).join(' ')));
   return { whole, each };
 }
 

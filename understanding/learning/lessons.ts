@@ -7,7 +7,7 @@ import type { UnderstandingWords } from '../words';
 import { grams } from './grams';
 import { type Example, learn } from './learning';
 import { DANGER_LABELS, DUE_NOW, type Learnt } from './learnt';
-import { remembered, type Vectors, wholeOf } from './vectors';
+import { encoderDigest, remembered, type Vectors, wholeOf } from './vectors';
 
 /** One text to learn from, and what it is. */
 interface Lesson {
@@ -16,7 +16,7 @@ interface Lesson {
 }
 
 const PLAN = { rounds: 8, fewest: 3, hidden: 64 };
-const AT_ONCE = 64;
+const TOLD_EVERY = 1024;
 /** A word that stands in so many lessons is spelt right. */
 const SPELT_RIGHT = 3;
 
@@ -28,25 +28,36 @@ export function digestOf(words: UnderstandingWords): string {
 }
 
 /** Learns from all examples in content. The same examples give the same result, byte for byte. Takes minutes. */
-export async function learnAll(
+export function learnAll(
   words: UnderstandingWords,
   vectors: Vectors | null,
   tell: (progress: string) => void = () => undefined,
-): Promise<Learnt> {
+): Learnt {
+  const { topics, dangers, known, repair, room } = lessonsOf(words);
+  const lexicon = createLexicon(room);
+  const pupil = { room, lexicon, vectors: vectors && remembered(vectors), repair, tell };
+  const topicExamples = read(pupil, topics, TOPICS, (message) => lexicon.found(message));
+  tell(`learning topics from ${topicExamples.length} examples`);
+  const topicModel = learn(topicExamples, [...TOPICS], PLAN);
+  const dangerExamples = read(pupil, dangers, DANGER_LABELS, () => []);
+  tell(`learning danger from ${dangerExamples.length} examples`);
+  const dangerModel = learn(dangerExamples, [...DANGER_LABELS], PLAN);
+  return {
+    examples: digestOf(words),
+    encoder: encoderDigest(),
+    topics: topicModel,
+    dangers: dangerModel,
+    words: known,
+  };
+}
+
+/** All that there is to learn from, and how it is read: with its words put right by the words that are common in it. */
+export function lessonsOf(words: UnderstandingWords) {
   const topics = topicLessons(words);
   const dangers = dangerLessons(words);
   const known = knownWords(createRoom(words), [...topics, ...dangers]);
   const repair = createRepair(known);
-  const room = createRoom(words, repair);
-  const lexicon = createLexicon(room);
-  const pupil = { room, lexicon, vectors: vectors && remembered(vectors), repair, tell };
-  const topicExamples = await read(pupil, topics, TOPICS, (message) => lexicon.found(message));
-  tell(`learning topics from ${topicExamples.length} examples`);
-  const topicModel = learn(topicExamples, [...TOPICS], PLAN);
-  const dangerExamples = await read(pupil, dangers, DANGER_LABELS, () => []);
-  tell(`learning danger from ${dangerExamples.length} examples`);
-  const dangerModel = learn(dangerExamples, [...DANGER_LABELS], PLAN);
-  return { examples: digestOf(words), topics: topicModel, dangers: dangerModel, words: known };
+  return { topics, dangers, known, repair, room: createRoom(words, repair) };
 }
 
 /** A text that stands under several topics is about all of them; small talk is about none. */
@@ -95,27 +106,23 @@ interface Pupil {
   tell: (progress: string) => void;
 }
 
-async function read(
+/** The words of each sentence, put right. */
+export const repaired = ({ normalised }: ReturnType<Room['message']>, repair: (word: string) => string): string[][] =>
+  normalised.sentences.map((words) => words.map(repair));
+
+function read(
   { room, vectors, repair, tell }: Pupil,
   lessons: Lesson[],
   labels: readonly string[],
   found: (message: ReturnType<Room['message']>) => string[],
-): Promise<Example[]> {
-  const examples: Example[] = [];
-  for (let at = 0; at < lessons.length; at += AT_ONCE) {
-    if (at % (AT_ONCE * 16) === 0) tell(`reading ${at} of ${lessons.length}`);
-    const some = lessons.slice(at, at + AT_ONCE).map((lesson) => {
-      const message = room.message(lesson.text);
-      const sentences = message.normalised.sentences.map((words) => words.map(repair));
-      return { lesson, sentences, found: found(message) };
-    });
-    const made = vectors ? await vectors.of(some.map(({ sentences }) => wholeOf(sentences))) : [];
-    some.forEach(({ lesson, sentences, found }, i) => {
-      const counts = grams(sentences);
-      for (const each of found) counts.set(each, 1);
-      const target = labels.map((label) => (lesson.labels.includes(label) ? 1 : 0));
-      examples.push({ counts, vector: made[i] ?? null, target });
-    });
-  }
-  return examples;
+): Example[] {
+  return lessons.map((lesson, i) => {
+    if (i % TOLD_EVERY === 0) tell(`reading ${i} of ${lessons.length}`);
+    const message = room.message(lesson.text);
+    const sentences = repaired(message, repair);
+    const counts = grams(sentences);
+    for (const each of found(message)) counts.set(each, 1);
+    const target = labels.map((label) => (lesson.labels.includes(label) ? 1 : 0));
+    return { counts, vector: vectors?.(wholeOf(sentences)) ?? null, target };
+  });
 }

@@ -9,19 +9,21 @@ import type { Learnt } from './learnt';
 interface Head {
   version: number;
   examples: string;
+  encoder: string;
   models: { labels: string[]; features: number; textBytes: number; hidden: number }[];
   words: number;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 const MOST = 127;
 
-export function encodeLearnt({ examples, topics, dangers, words }: Learnt): Buffer {
+export function encodeLearnt({ examples, encoder, topics, dangers, words }: Learnt): Buffer {
   const models = [topics, dangers];
   const list = Buffer.from(words.join('\n'));
   const head: Head = {
     version: VERSION,
     examples,
+    encoder,
     models: models.map(({ labels, features, hidden }) => ({
       labels,
       features: features.length,
@@ -33,9 +35,9 @@ export function encodeLearnt({ examples, topics, dangers, words }: Learnt): Buff
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...models.flatMap(partsOf), list]);
 }
 
-/** The digest of the examples that it was learnt from, without reading the rest; null when it is of another version or cut short. */
-export function learntFrom(bytes: Buffer): string | null {
-  return headOf(bytes)?.head.examples ?? null;
+/** The digests of the examples and of the encoder that it was learnt from, without reading the rest; null when it is of another version or cut short. */
+export function learntFrom(bytes: Buffer): { examples: string; encoder: string } | null {
+  return headOf(bytes)?.head ?? null;
 }
 
 function headOf(bytes: Buffer): { head: Head; start: number } | null {
@@ -78,7 +80,7 @@ export function decodeLearnt(bytes: Buffer): Learnt | null {
     return { labels, features: names, rarity, hidden, inner, innerBias, outer, outerBias };
   });
   const words = take(head.words).toString('utf8').split('\n');
-  return topics && dangers ? { examples: head.examples, topics, dangers, words } : null;
+  return topics && dangers ? { examples: head.examples, encoder: head.encoder, topics, dangers, words } : null;
 }
 
 function partsOf({ features, rarity, hidden, inner, innerBias, outer, outerBias }: Model): Buffer[] {

