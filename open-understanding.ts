@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readEncoder } from './open-encoder';
 import { type Reader, startLearning, startReader } from './reading-thread';
 import { createReplies, createUnderstanding, type UnderstandingWords } from './understanding';
 import { digestOf } from './understanding/learning/lessons';
 import { learntFrom } from './understanding/learning/model-file';
-import { encoderDigest } from './understanding/learning/vectors';
 import type { Reading, Understanding } from './understanding/types';
 
 export interface Opened {
@@ -40,7 +40,7 @@ export const learntFiles = (dirs: { contentDir: string; dataDir: string }, langu
 export function openUnderstanding({ words, files, keepIn, vectors, tell }: UnderstandingPlan): Opened {
   const { best, fits } = bestOf(files, digestOf(words));
   const open = (learnt: Uint8Array | null) =>
-    startReader({ does: 'read', words: withoutExamples(words), learnt, vectors }, tell);
+    startReader({ words: withoutExamples(words), learnt, wantsVectors: vectors }, tell);
   let reader: Reader = open(best);
   let here: Understanding | null = null;
   if (!best) tell('words-only');
@@ -80,7 +80,7 @@ function bestOf(files: string[], digest: string): { best: Uint8Array | null; fit
     .map((file) => readFileSync(file))
     .flatMap((bytes) => {
       const from = learntFrom(bytes);
-      return from?.encoder === encoderDigest() ? [{ bytes, fits: from.examples === digest }] : [];
+      return from?.encoder === (readEncoder()?.digest ?? '') ? [{ bytes, fits: from.examples === digest }] : [];
     });
   const best = found.find(({ fits }) => fits) ?? found[0];
   return { best: best?.bytes ?? null, fits: best?.fits ?? false };

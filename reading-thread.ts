@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { askingThread } from './asking-thread';
+import { readEncoder } from './open-encoder';
 import type { UnderstandingWords } from './understanding';
 import type { Task, Told } from './understanding/thread';
 import type { Reading } from './understanding/types';
@@ -23,13 +24,15 @@ type Ready = Extract<Told, { ready: true }>;
 const start = (task: Task) => new Worker(THREAD, { workerData: task, execArgv: SCRIPTED });
 
 export function startReader(
-  task: Extract<Task, { does: 'read' }>,
+  { wantsVectors, ...plan }: Pick<Extract<Task, { does: 'read' }>, 'words' | 'learnt'> & { wantsVectors: boolean },
   tell: (what: 'no-vectors' | 'thread-ended') => void,
 ): Reader {
+  const encoder = wantsVectors ? (readEncoder()?.bytes ?? null) : null;
+  const task: Task = { does: 'read', ...plan, encoder };
   const { ask, ready, close } = askingThread<{ text: string }, { reading: Reading | null }, Ready>(start(task), {
     patienceMs: PATIENCE_MS,
     started: ({ vectors }) => {
-      if (task.vectors && task.learnt && !vectors) tell('no-vectors');
+      if (wantsVectors && task.learnt && !vectors) tell('no-vectors');
     },
     ended: () => tell('thread-ended'),
   });
@@ -38,7 +41,7 @@ export function startReader(
 
 /** Learns from the examples in a thread. `learnt` is what is kept of it. */
 export function startLearning(words: UnderstandingWords, tell: (progress: string) => void = () => undefined) {
-  const thread = start({ does: 'learn', words });
+  const thread = start({ does: 'learn', words, encoder: readEncoder() });
   const learnt = new Promise<Uint8Array>((done, failed) => {
     thread.on('message', (told: Told) => {
       if ('progress' in told) tell(told.progress);

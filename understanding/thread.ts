@@ -11,8 +11,8 @@ import type { UnderstandingWords } from './words';
 
 /** What the thread is started for: to read messages, or to learn from the examples and end. */
 export type Task =
-  | { does: 'read'; words: UnderstandingWords; learnt: Uint8Array | null; vectors: boolean }
-  | { does: 'learn'; words: UnderstandingWords };
+  | { does: 'read'; words: UnderstandingWords; learnt: Uint8Array | null; encoder: Uint8Array | null }
+  | { does: 'learn'; words: UnderstandingWords; encoder: { bytes: Uint8Array; digest: string } | null };
 
 export interface Asked {
   id: number;
@@ -40,14 +40,14 @@ const tell = (told: Told) => parentPort?.postMessage(told);
 async function run(task: Task): Promise<void> {
   standBack(task.does);
   if (task.does === 'learn') {
-    const vectors = await openVectors();
+    const vectors = task.encoder && (await openVectors(task.encoder.bytes));
     // What was learnt without them would be taken for whole ever after.
-    if (!vectors) throw new Error('Learning needs sentence vectors: run `npm ci`.');
-    const learnt = learnAll(task.words, vectors, (progress) => tell({ progress }));
+    if (!task.encoder || !vectors) throw new Error('Learning needs sentence vectors: run `npm ci`.');
+    const learnt = learnAll(task.words, vectors, task.encoder.digest, (progress) => tell({ progress }));
     return tell({ learnt: encodeLearnt(learnt) });
   }
   const learnt = task.learnt && decodeLearnt(Buffer.from(task.learnt));
-  const vectors = learnt && task.vectors ? await openVectors() : null;
+  const vectors = learnt && task.encoder && (await openVectors(task.encoder));
   const repair = createRepair(learnt?.words ?? []);
   const opinionOn = learnt ? createOpinions(learnt, repair, vectors) : undefined;
   const { read } = createUnderstanding(task.words, opinionOn, repair);

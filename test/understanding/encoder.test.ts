@@ -1,17 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memory } from '@tensorflow/tfjs-core';
+import { readEncoder } from '../../open-encoder';
 import { MOST_PIECES } from '../../understanding/learning/encoder';
 import { decodeEncoder } from '../../understanding/learning/encoder-file';
 import { createPieces, type Piece } from '../../understanding/learning/pieces';
-import { ENCODER, openVectors, type Vectors } from '../../understanding/learning/vectors';
+import { openVectors, type Vectors } from '../../understanding/learning/vectors';
 
 /** Texts with the pieces that the package cuts them into where the encoder comes from, and the vectors that PyTorch gives before its weights are rounded. */
 const KNOWN: { text: string; pieces: number[]; vector: number[] }[] = JSON.parse(
   readFileSync(join(__dirname, '..', 'fixtures', 'encoder.json'), 'utf8'),
 );
-const bytes = readFileSync(ENCODER);
+const bytes = readEncoder()?.bytes ?? Buffer.alloc(0);
 const likeness = (one: ArrayLike<number>, other: ArrayLike<number>) =>
   Array.from(one).reduce((sum, value, i) => sum + value * (other[i] as number), 0);
 
@@ -47,32 +47,19 @@ describe('pieces', () => {
   );
 });
 
-describe('an encoder', () => {
-  let dir = '';
-  beforeAll(() => {
-    dir = mkdtempSync(join(tmpdir(), 'natter-encoder-'));
-  });
-  afterAll(() => rmSync(dir, { recursive: true }));
-
-  test.each([
-    ['empty', Buffer.alloc(0)],
-    ['half of it', bytes.subarray(0, bytes.length / 2)],
-    ['all but the end', bytes.subarray(0, -1_000)],
-    ['something else', Buffer.from('version https://example.org\n')],
-  ])('that is not whole gives no vectors: %s', async (name, broken) => {
-    const file = join(dir, `${name}.encoder`);
-    writeFileSync(file, broken);
-    expect(await openVectors(file)).toBeNull();
-  });
-
-  test('that is not there gives no vectors', async () =>
-    expect(await openVectors(join(dir, 'none.encoder'))).toBeNull());
-});
+test.each([
+  ['empty', Buffer.alloc(0)],
+  ['half of it', bytes.subarray(0, bytes.length / 2)],
+  ['all but the end', bytes.subarray(0, -1_000)],
+  ['something else', Buffer.from('version https://example.org\n')],
+])('an encoder that is not whole gives no vectors: %s', async (_, broken) =>
+  expect(await openVectors(broken)).toBeNull(),
+);
 
 describe('sentence vectors', () => {
   let vectorOf: Vectors;
   beforeAll(async () => {
-    const opened = await openVectors();
+    const opened = await openVectors(bytes);
     if (!opened) throw new Error('no vectors');
     vectorOf = opened;
   });

@@ -42,8 +42,8 @@ test.each([...TOPICS])('there are 40 examples and more of %s, no two alike', (id
 });
 
 test('the same examples teach the same, byte for byte, and what is kept reads the same', async () => {
-  const once = encodeLearnt(await learnAll(little, null));
-  expect(encodeLearnt(await learnAll(little, null)).equals(once)).toBe(true);
+  const once = encodeLearnt(learnAll(little, null, ''));
+  expect(encodeLearnt(learnAll(little, null, '')).equals(once)).toBe(true);
   const again = decodeLearnt(once);
   expect(again && encodeLearnt(again).equals(once)).toBe(true);
 });

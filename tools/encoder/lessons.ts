@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { readConfig } from '../../config';
+import { readEncoder } from '../../open-encoder';
 import { readContent } from '../../read-content';
 import { decodeEncoder } from '../../understanding/learning/encoder-file';
 import { lessonsOf, repaired } from '../../understanding/learning/lessons';
 import { createPieces } from '../../understanding/learning/pieces';
 import { seeded } from '../../understanding/learning/random';
-import { ENCODER, wholeOf } from '../../understanding/learning/vectors';
+import { wholeOf } from '../../understanding/learning/vectors';
 import { roughen } from './rough';
 
 /*
@@ -19,8 +19,9 @@ function main(): void {
   const words = readContent(config.contentDir, config.place).content?.understanding.en;
   if (!words) throw new Error('The content cannot be read: npm run check says why.');
   const { topics, dangers, room, repair } = lessonsOf(words);
-  const encoder = decodeEncoder(readFileSync(ENCODER));
-  if (!encoder) throw new Error(`${ENCODER} is not whole.`);
+  const kept = readEncoder();
+  const encoder = kept && decodeEncoder(kept.bytes);
+  if (!encoder) throw new Error('There is no whole encoder in understanding/learning.');
   const cut = createPieces(encoder.pieces);
   const random = seeded(1);
   const pieces = (text: string) => cut(wholeOf(repaired(room.message(text), repair)));

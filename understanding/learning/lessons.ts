@@ -7,7 +7,7 @@ import type { UnderstandingWords } from '../words';
 import { grams } from './grams';
 import { type Example, learn } from './learning';
 import { DANGER_LABELS, DUE_NOW, type Learnt } from './learnt';
-import { encoderDigest, remembered, type Vectors, wholeOf } from './vectors';
+import { remembered, type Vectors, wholeOf } from './vectors';
 
 /** One text to learn from, and what it is. */
 interface Lesson {
@@ -27,10 +27,11 @@ export function digestOf(words: UnderstandingWords): string {
     .digest('hex');
 }
 
-/** Learns from all examples in content. The same examples give the same result, byte for byte. Takes minutes. */
+/** Learns from all examples in content. The same examples give the same result, byte for byte. Takes minutes. @param encoder a digest of what made the vectors */
 export function learnAll(
   words: UnderstandingWords,
   vectors: Vectors | null,
+  encoder: string,
   tell: (progress: string) => void = () => undefined,
 ): Learnt {
   const { topics, dangers, known, repair, room } = lessonsOf(words);
@@ -44,7 +45,7 @@ export function learnAll(
   const dangerModel = learn(dangerExamples, [...DANGER_LABELS], PLAN);
   return {
     examples: digestOf(words),
-    encoder: encoderDigest(),
+    encoder,
     topics: topicModel,
     dangers: dangerModel,
     words: known,

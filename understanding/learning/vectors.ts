@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createEncoder } from './encoder';
 import { decodeEncoder } from './encoder-file';
 import { createPieces } from './pieces';
@@ -8,19 +5,9 @@ import { createPieces } from './pieces';
 /** Turns a text into a vector of length 1 whose direction is what it means. */
 export type Vectors = (text: string) => Float32Array;
 
-/** What the vectors are made by ([where it comes from](../../docs/decisions/2026-11-27-the-encoder-is-ours.md)). */
-export const ENCODER = join(__dirname, 'english.encoder');
-
-let digest: string | null = null;
-/** Tells one encoder from another: what was learnt with one means nothing with another. Empty when there is none. */
-export function encoderDigest(): string {
-  digest ??= existsSync(ENCODER) ? createHash('sha256').update(readFileSync(ENCODER)).digest('hex') : '';
-  return digest;
-}
-
-/** Sentence vectors for English, made in WebAssembly; null where the packages for that are not installed, or there is no whole encoder. */
-export async function openVectors(file = ENCODER): Promise<Vectors | null> {
-  const encoder = existsSync(file) ? decodeEncoder(readFileSync(file)) : null;
+/** Sentence vectors, made in WebAssembly; null where the packages for that are not installed, or the encoder is not whole. */
+export async function openVectors(bytes: Uint8Array): Promise<Vectors | null> {
+  const encoder = decodeEncoder(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   const tensors = encoder && (await openTensors());
   if (!encoder || !tensors) return null;
   const piecesOf = createPieces(encoder.pieces);
