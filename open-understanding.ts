@@ -74,13 +74,16 @@ export function openUnderstanding({ words, files, keepIn, vectors, tell }: Under
   };
 }
 
+/** What was learnt with other vectors than ours is worth nothing; without any, all of it can be read by words. */
 function bestOf(files: string[], digest: string): { best: Uint8Array | null; fits: boolean } {
+  const encoder = readEncoder();
   const found = files
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file))
     .flatMap((bytes) => {
       const from = learntFrom(bytes);
-      return from?.encoder === (readEncoder()?.digest ?? '') ? [{ bytes, fits: from.examples === digest }] : [];
+      const isOurs = from !== null && (!encoder || from.encoder === encoder.digest);
+      return isOurs ? [{ bytes, fits: from.examples === digest }] : [];
     });
   const best = found.find(({ fits }) => fits) ?? found[0];
   return { best: best?.bytes ?? null, fits: best?.fits ?? false };

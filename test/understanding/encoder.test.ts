@@ -52,6 +52,7 @@ test.each([
   ['half of it', bytes.subarray(0, bytes.length / 2)],
   ['all but the end', bytes.subarray(0, -1_000)],
   ['something else', Buffer.from('version https://example.org\n')],
+  ['something else that reads as JSON', Buffer.from('{"version":3}\n')],
 ])('an encoder that is not whole gives no vectors: %s', async (_, broken) =>
   expect(await openVectors(broken)).toBeNull(),
 );

@@ -42,7 +42,8 @@ export function decodeEncoder(bytes: Buffer): EncoderFile | null {
 
 function headOf(text: string): Head | null {
   try {
-    return JSON.parse(text) as Head;
+    const head = JSON.parse(text) as Partial<Head>;
+    return head.pieces && head.parts ? (head as Head) : null;
   } catch {
     return null;
   }

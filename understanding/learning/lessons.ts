@@ -27,7 +27,10 @@ export function digestOf(words: UnderstandingWords): string {
     .digest('hex');
 }
 
-/** Learns from all examples in content. The same examples give the same result, byte for byte. Takes minutes. @param encoder a digest of what made the vectors */
+/**
+ * Learns from all examples in content. The same examples give the same result, byte for byte. Takes a quarter of an hour.
+ * @param encoder a digest of what made the vectors
+ */
 export function learnAll(
   words: UnderstandingWords,
   vectors: Vectors | null,
