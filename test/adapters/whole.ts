@@ -1,4 +1,4 @@
-import type { Channel } from '../../adapters/contract';
+import type { Channel, Posted } from '../../adapters/contract';
 import { createHttpServer } from '../../adapters/http';
 import { createBots } from '../../bots';
 import { ringTimers } from '../../bots/timers';
@@ -13,6 +13,15 @@ export async function startWhole(standIn: StandIn, channel: Channel, library = t
   const clock = { now: TUESDAY_10AM };
   const store = openSqliteStore(':memory:');
   let ids = 0;
+  let beingSent = 0;
+  const send = async (posted: Posted) => {
+    beingSent += 1;
+    try {
+      return await channel.carrier.send(posted);
+    } finally {
+      beingSent -= 1;
+    }
+  };
   const { turns, conversations, desk, sender } = createBots({
     store,
     talk: { ...talk, library },
@@ -21,7 +30,7 @@ export async function startWhole(standIn: StandIn, channel: Channel, library = t
     retention: { unclaimed: 30, claimed: 365 },
     random: () => 0.5,
     presence: createPresence({ records: store.records, now: () => clock.now }),
-    carriers: new Map([[channel.provider, channel.carrier]]),
+    carriers: new Map([[channel.provider, { ...channel.carrier, send }]]),
     log: { error: () => undefined, warn: () => undefined },
   });
   const server = createHttpServer({ log: silent });
@@ -38,6 +47,8 @@ export async function startWhole(standIn: StandIn, channel: Channel, library = t
     clock,
     /** The messages that reached this person, oldest first. */
     phone: (person: string): Reached[] => standIn.reached.filter(({ to }) => to === person),
+    /** How many messages the provider is being given just now. */
+    beingSent: () => beingSent,
     async later(ms: number) {
       clock.now += ms;
       await ringTimers(store, turns, clock.now);
@@ -73,8 +84,8 @@ export async function startWhole(standIn: StandIn, channel: Channel, library = t
 export type Whole = Awaited<ReturnType<typeof startWhole>>;
 
 /** Resolves when it holds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_000; tries += 1) {
+export async function until(holds: () => boolean | Promise<boolean>, patienceMs = 30_000): Promise<void> {
+  for (const end = Date.now() + patienceMs; Date.now() < end; ) {
     if (await holds()) return;
     await new Promise((done) => {
       setTimeout(done, 20);

@@ -130,9 +130,12 @@ export function openBots(
 const addressOn = (channel: string) =>
   channel === 'web' ? {} : { address: { provider: 'twilio', person: '+447700900001', ours: '+447700900000' } };
 
+/** What is waited for takes far longer on a slow machine, and less than this. */
+const PATIENCE_MS = 30_000;
+
 /** Waits until something holds; turns that were taken in but not run at once end soon. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
     if (await holds()) return;
     await new Promise((done) => {
       setTimeout(done, 20);

@@ -38,6 +38,7 @@ const goes = (page: Page) => shown.atTheDesk(page).waitFor({ state: 'hidden', ti
 
 /** Remembers what a live region says: each text that it takes on, one after the other. */
 async function listenTo(page: Page, selector: string): Promise<() => Promise<string[]>> {
+  await page.locator(selector).waitFor({ state: 'attached' });
   await page.evaluate(`{
     const region = document.querySelector(${JSON.stringify(selector)});
     const said = (window.said = []);

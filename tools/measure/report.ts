@@ -8,10 +8,11 @@ export interface Section {
   missed: Missed[];
 }
 
+/** The one column that counts; every other number is a share. */
+const COUNTED = 'messages';
+
 const percent = (value: number | string) =>
-  typeof value === 'number' && value <= 1 && !Number.isInteger(value)
-    ? `${Math.round(value * 1000) / 10}%`
-    : String(value);
+  typeof value === 'number' ? `${Math.round(value * 1000) / 10}%` : String(value);
 
 /** The figures as Markdown tables, one a section. */
 export function figuresAsMarkdown(sections: Section[]): string {
@@ -20,7 +21,7 @@ export function figuresAsMarkdown(sections: Section[]): string {
 
 /** Rows: what a message was about. Columns: what it was taken for. Only mistakes are counted. */
 export function confusionAsMarkdown(confusion: Map<string, number>): string {
-  return `### Topics that were taken for others\n\n${table(confusionRows(confusion))}`;
+  return `### Topics that were taken for others\n\n${table(confusionRows(confusion), String)}`;
 }
 
 export function confusionRows(confusion: Map<string, number>): Record<string, Row> {
@@ -44,13 +45,16 @@ export function missedAsMarkdown(sections: Section[]): string {
 const lineOf = ({ text, wanted, got }: Missed) =>
   `- ${text.replace(/\s+/g, ' ').replace(/[*_`<>[\]|\\]/g, '\\$&')} (wanted ${wanted}; got ${got || 'nothing'})`;
 
-function table(rows: Record<string, Row>): string {
+function table(rows: Record<string, Row>, shown = percent): string {
   const columns = Object.keys(Object.values(rows)[0] ?? {});
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const cell = (column: string, value: number | string) => (column === COUNTED ? String(value) : shown(value));
   return [
     line(['', ...columns]),
     line(['', ...columns].map(() => '---')),
-    ...Object.entries(rows).map(([name, row]) => line([name, ...columns.map((column) => percent(row[column] ?? ''))])),
+    ...Object.entries(rows).map(([name, row]) =>
+      line([name, ...columns.map((column) => cell(column, row[column] ?? ''))]),
+    ),
   ].join('\n');
 }
 
