@@ -36,6 +36,8 @@ function createAlarm(room: Room): (message: Message) => Fired {
 /** From here on, what was learnt from examples is enough to ask; and enough to answer at once. */
 const WORTH_ASKING = 0.25;
 const SURE = 0.45;
+/** Of fewer words ("a woman if possible", in answer to whom they would rather talk with) a guess that is not sure is none. */
+const FEWEST_TO_ASK = 5;
 /** Below this, what was learnt hears nothing of danger. Of fewer words it knows too little to doubt a pattern, and of a long message it has not read all. */
 const NOTHING_OF_IT = 0.12;
 const FEWEST_TO_DOUBT = 4;
@@ -51,7 +53,8 @@ export function createSafety(room: Room): (message: Message, opinion?: DangerOpi
     const fired = isDoubted(message, opinion) ? lessSure(alarm(message)) : alarm(message);
     const kinds = new Set<Danger>([...fired.keys()].flatMap((group) => [group.kind, ...group.also]));
     const isSure = opinion !== null && opinion.now >= SURE;
-    if (opinion && (fired.size === 0 || isSure)) for (const kind of likeliest(opinion)) kinds.add(kind);
+    const isHint = fired.size === 0 && wordsIn(message) >= FEWEST_TO_ASK;
+    if (opinion && (isHint || isSure)) for (const kind of likeliest(opinion)) kinds.add(kind);
     const isDue = isSure || [...fired.values()].includes('now');
     const tier = isDue ? 'now' : kinds.size > 0 ? 'check' : 'none';
     return { tier, kinds: DANGERS.filter((kind) => kinds.has(kind)) };
@@ -64,8 +67,10 @@ function likeliest({ kinds }: DangerOpinion): Danger[] {
   return DANGERS.filter((kind) => kinds[kind] >= least);
 }
 
-function isDoubted({ sentences }: Message, opinion: DangerOpinion | null): boolean {
-  const words = sentences.reduce((sum, { signs }) => sum + signs.length, 0);
+const wordsIn = ({ sentences }: Message) => sentences.reduce((sum, { signs }) => sum + signs.length, 0);
+
+function isDoubted(message: Message, opinion: DangerOpinion | null): boolean {
+  const words = wordsIn(message);
   if (!opinion || words < FEWEST_TO_DOUBT || words > SHORT) return false;
   return DANGERS.every((kind) => opinion.kinds[kind] < NOTHING_OF_IT);
 }

@@ -60,7 +60,7 @@ async function answered(visitor: Visitor, ...texts: string[]): Promise<string> {
 }
 
 test('a running server reads its feed by itself, and what came is found, beside what is listed by hand', async () => {
-  await until(async () => server.output().includes('imported'));
+  await until(async () => /imported.*loaded/s.test(server.output()));
   const visitor = await arrive(server.url);
   const found = await answered(visitor, 'near me', "I'll say what I need", 'somewhere to play the zither');
   expect(found).toContain(ONLY_HERE);

@@ -3,13 +3,18 @@ import type { DangerOpinion, Opinion } from '../../understanding/learning/learnt
 import { DANGERS, TOPICS } from '../../understanding/types';
 import { words } from './english';
 
+let opinion: Opinion;
+const { read } = createUnderstanding(words, async () => opinion);
+
 /** What was learnt, as if it thought so of every message. */
 function thinking(of: Partial<DangerOpinion['kinds']> & { now?: number }) {
   const { now = 0, ...kinds } = of;
   const none = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 0]));
-  const opinion = { topics: none(TOPICS), danger: { kinds: { ...none(DANGERS), ...kinds }, now } } as Opinion;
-  const { read } = createUnderstanding(words, async () => opinion);
-  return async (text: string) => (await read(text)).safety;
+  const thought = { topics: none(TOPICS), danger: { kinds: { ...none(DANGERS), ...kinds }, now } } as Opinion;
+  return async (text: string) => {
+    opinion = thought;
+    return (await read(text)).safety;
+  };
 }
 
 const ORDINARY = 'we went to the shops and had our tea';
@@ -21,6 +26,12 @@ describe('patterns and what was learnt', () => {
 
   test('what was learnt asks when it has reason to', async () =>
     expect(await thinking({ abuse: 0.4 })(ORDINARY)).toEqual({ tier: 'check', kinds: ['abuse'] }));
+
+  test('of four words it does not ask unless it is sure: they may be the answer to any question', async () => {
+    expect(await thinking({ abuse: 0.4 })('a woman if possible')).toEqual({ tier: 'none', kinds: [] });
+    expect((await thinking({ abuse: 0.9, now: 0.8 })('he found us again')).tier).toBe('now');
+    expect((await thinking({ suicide: 0.4 })('whats the point of me')).tier).toBe('check');
+  });
 
   test('where it is sure, an answer is due at once', async () =>
     expect(await thinking({ abuse: 0.9, now: 0.8 })(ORDINARY)).toEqual({ tier: 'now', kinds: ['abuse'] }));
