@@ -19,9 +19,7 @@ import type { Talk } from './bots/talk';
 import { ringTimers } from './bots/timers';
 import type { Turns } from './bots/turns';
 import type { Config } from './config';
-import { inspect } from './dialogs/inspect';
 import { phraseTexts } from './dialogs/phrases';
-import { linesAt, servedIn } from './directory/nearby';
 import { valuesOf } from './directory/place';
 import { type Accounts, createAccounts } from './handoff/accounts';
 import { createAudit } from './handoff/audit';
@@ -29,22 +27,16 @@ import { createEnds } from './handoff/ends';
 import { PATIENCE, type Patience } from './handoff/patience';
 import { createPresence } from './handoff/presence';
 import { filled } from './handoff/saved-replies';
-import { nearHelp, openNearHelp } from './open-near-help';
+import { openNearHelp } from './open-near-help';
 import { learntFiles, openUnderstanding, type UnderstandingPlan } from './open-understanding';
-import { type Content, readContent } from './read-content';
-import { servedAt, translationsOf } from './serve-translations';
+import type { Content } from './read-content';
+import { servedAt } from './serve-translations';
 import type { Store } from './store/contract';
 import { masterKeys } from './store/master-key';
 import { openStore } from './store/open';
 import { sealed } from './store/sealed/store';
-import { createUnderstanding } from './understanding';
+import { ContentError, soundContent, talkOf } from './talk-from-content';
 import { secondOpinion } from './understanding/second-opinion';
-import type { Understanding } from './understanding/types';
-
-/** The content has faults, each told as `file:line: what: mend`. Natter does not start on words that do not hold together. */
-export class ContentError extends Error {
-  readonly code = 'content';
-}
 
 /** Natter, built and ready to listen. */
 export interface App {
@@ -202,24 +194,6 @@ function hangUp({ server }: Server): Promise<void> {
   });
 }
 
-/** What the bot talks from, in one language and those of its translations that are served. */
-export function talkOf(content: Content, language: string, understanding?: Understanding): Talk {
-  const library = content.libraries[language];
-  const words = content.understanding[language];
-  const edits = content.edits[language];
-  if (!library || !words || !edits) throw new ContentError(`There is no content in "${language}".`);
-  return {
-    library,
-    understanding: understanding ?? createUnderstanding(words),
-    helplines: linesAt(content.place, content.helplines),
-    place: content.place,
-    near: nearHelp(content, language),
-    edits,
-    languages: content.languages,
-    ...translationsOf(content, language),
-  };
-}
-
 /** The languages of the chat page; none where there is but one. */
 function pageLanguages(content: Content): PageLanguage[] {
   const others = servedAt(content).map(({ language: code, own, page }) => ({ code, own, words: parsePageWords(page) }));
@@ -251,24 +225,6 @@ function understandingPlan(config: Config, content: Content, language: string, l
 function channelWords({ library }: Talk): ChannelWords {
   const word = (id: string) => phraseTexts(library, id, 0)[0] ?? '';
   return { choose: word('list-button'), more: word('list-more'), picture: word('small-picture') };
-}
-
-function soundContent(config: Config): Content {
-  const { content, faults: unread } = readContent(config.contentDir, config.place);
-  const faults = content ? [...unread, ...structureFaults(content)] : unread;
-  if (faults.length > 0 || !content) {
-    const lines = faults.map(({ file, line, what, mend }) => `  ${file}:${line}: ${what}: ${mend}`);
-    throw new ContentError(`The content has faults:\n${lines.join('\n')}`);
-  }
-  return content;
-}
-
-function structureFaults({ libraries, translations, commands, helplines, place }: Content) {
-  const served = servedIn(linesAt(place, helplines), place.nation);
-  return [
-    ...Object.values(libraries).flatMap((library) => inspect(library, commands[library.language] ?? {}, served)),
-    ...Object.values(translations).flatMap((each) => inspect(each.library, each.commands, served)),
-  ];
 }
 
 /** What happens by the clock: timers, messages to send, workers who are gone, turns another process left, and forgetting what has expired. */

@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   maxWorkers: 2,
+  // What a suite leaves behind slows those after it, until its worker begins anew.
+  workerIdleMemoryLimit: '1GB',
   // A machine that is busy with something else is slow, not wrong: no test measures time by this.
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/longest-first.js',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -10,9 +11,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** The same Chromium without all that belongs to its window comes first: it takes a third less of a processor. */
+const INSTALLED = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
 /** The system's Chromium, without a window. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  const executablePath = process.env.CHROMIUM ?? INSTALLED.find(existsSync);
+  if (!executablePath) throw new Error('No Chromium: say where it is in CHROMIUM, or install chromium-headless-shell.');
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /** A page of its own (nothing shared with others), which remembers everything that went wrong on it. */

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { talkOf } from '../app';
 import { readConfig } from '../config';
 import { opening } from '../handoff/hours';
 import { languagesIn, placesIn, readContent } from '../read-content';
+import { talkOf } from '../talk-from-content';
 import { copySmallContent } from './small-content';
 
 const { contentDir, place } = readConfig({});

@@ -6,4 +6,5 @@ bash test/needs.sh
 npm run --silent types
 npm run --silent lint
 npm run --silent check
-exec node --disable-warning=ExperimentalWarning node_modules/.bin/jest "$@"
+# Each suite reads modules and content anew: with room for what is young, a sixth less time goes into collecting it.
+exec node --disable-warning=ExperimentalWarning --max-semi-space-size=64 node_modules/.bin/jest "$@"

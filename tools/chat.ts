@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { asText } from '../adapters/text';
-import { talkOf } from '../app';
 import { readConfig } from '../config';
 import { NOT_WORDS } from '../handoff/types';
 import { readContent } from '../read-content';
 import { openSqliteStore } from '../store/sqlite/store';
+import { talkOf } from '../talk-from-content';
 import { linesOf } from './lines';
 import { createRehearsal, type Said } from './rehearsal';
 import { type Cue, perform, play } from './transcript';

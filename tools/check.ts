@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { talkOf } from '../app';
 import { readConfig } from '../config';
 import { readContent } from '../read-content';
+import { talkOf } from '../talk-from-content';
 import { checkContent } from './check/content';
 import { coverage } from './check/coverage';
 import { isTooHard } from './check/grade';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { talkOf } from '../app';
 import { readConfig } from '../config';
 import { readContent } from '../read-content';
 import { openSqliteStore } from '../store/sqlite/store';
+import { talkOf } from '../talk-from-content';
 import { coverage, SAM, TUESDAY_10AM } from './check/coverage';
 import type { RehearsalDeps } from './rehearsal';
 import { readTranscripts, WALKS } from './transcripts';

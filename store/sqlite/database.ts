@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { UnavailableError } from '../errors';
 import { connect } from './connect';
+import { type Log, openLog } from './log';
 import { SCHEMA_VERSION } from './schema';
 
 type Params = Record<string, string | number | null>;
@@ -16,13 +17,21 @@ export interface Query<Row> {
 export interface Database {
   prepare<Row = never>(sql: string): Query<Row>;
   read<T>(work: () => T): T;
-  /** Runs `work` in one transaction: when it returns, all is on the disk; when it throws, nothing was written. */
+  /** Runs `work` in one transaction: when it throws, nothing was written. What it wrote is on the disk once `flushed` says so. */
   write<T>(work: () => T): T;
+  /** Resolves when all that was written before is on the disk. @throws UnavailableError; then it may be there or not. */
+  flushed(): Promise<void>;
+  /** Both: `write`, and resolves when that is on the disk. */
+  keep<T>(work: () => T): Promise<T>;
   /** Empties the write-ahead log, so that what was deleted is in no file any more. */
   scrub(): void;
-  ping(): void;
-  close(): void;
+  ping(): Promise<void>;
+  /** To be called once nothing is written any more. */
+  close(): Promise<void>;
 }
+
+/** What is in memory only needs no disk. */
+const NO_LOG: Log = { flushed: async () => undefined, close: async () => undefined };
 
 /**
  * Opens (or makes) the file and brings its schema up to date.
@@ -31,6 +40,7 @@ export interface Database {
  */
 export function openDatabase(file: string, busyMs: number): Database {
   const db = guarded(() => connect(file, busyMs));
+  const log = file === ':memory:' ? NO_LOG : guarded(() => openLog(db, file));
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const touch = db.prepare(`PRAGMA user_version = ${SCHEMA_VERSION}`);
@@ -49,15 +59,25 @@ export function openDatabase(file: string, busyMs: number): Database {
     });
   }
 
+  async function keep<T>(work: () => T): Promise<T> {
+    const result = write(work);
+    await log.flushed();
+    return result;
+  }
+
   return {
     prepare: (sql) => query(db, sql),
     read: guarded,
     write,
+    flushed: log.flushed,
+    keep,
     scrub: () => guarded(() => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     // A full or read-only disk shows only when something is written.
-    ping: () => void write(() => touch.run()),
-    close: () => {
-      if (db.isOpen) db.close();
+    ping: async () => void (await keep(() => touch.run())),
+    async close() {
+      if (!db.isOpen) return;
+      db.close();
+      await log.close();
     },
   };
 }

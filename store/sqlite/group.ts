@@ -32,7 +32,7 @@ export function makeGroup(db: Database): <T>(work: () => T) => Promise<T> {
 function together(db: Database, jobs: Job[]): boolean {
   try {
     const results = db.write(() => jobs.map(({ work }) => work()));
-    for (const [index, { done }] of jobs.entries()) done(results[index]);
+    whenFlushed(db, jobs, results);
     return true;
   } catch (error) {
     if (!(error instanceof UnavailableError)) return false;
@@ -41,10 +41,23 @@ function together(db: Database, jobs: Job[]): boolean {
   }
 }
 
-function alone(db: Database, { work, done, failed }: Job): void {
+function alone(db: Database, job: Job): void {
   try {
-    done(db.write(work));
+    whenFlushed(db, [job], [db.write(job.work)]);
   } catch (error) {
-    failed(error);
+    job.failed(error);
   }
+}
+
+function whenFlushed(db: Database, jobs: Job[], results: unknown[]): void {
+  db.flushed().then(
+    () =>
+      jobs.forEach(({ done }, index) => {
+        done(results[index]);
+      }),
+    (error) =>
+      jobs.forEach(({ failed }) => {
+        failed(error);
+      }),
+  );
 }

@@ -102,8 +102,8 @@ onBothStores((open) => {
       expect((await memory('jo')).outcomes).toHaveLength(1);
       store.records.take = take;
       await say('delete what I said');
-      await until(async () => (await desk.ended(SAM)).length === 0);
-      expect((await memory('jo')).outcomes).toEqual([]);
+      await until(async () => (await memory('jo')).outcomes.length === 0);
+      expect(await desk.ended(SAM)).toEqual([]);
     });
   });
 

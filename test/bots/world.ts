@@ -1,6 +1,5 @@
 import type { Activity } from 'botbuilder';
 import type { Beside, Carrier, Posted, Sent } from '../../adapters/contract';
-import { talkOf } from '../../app';
 import { createBots } from '../../bots';
 import type { Memory } from '../../bots/memory';
 import { ringTimers } from '../../bots/timers';
@@ -10,12 +9,13 @@ import type { Worker } from '../../handoff/types';
 import { readContent } from '../../read-content';
 import type { Store } from '../../store/contract';
 import { openSqliteStore } from '../../store/sqlite/store';
+import { talkOf } from '../../talk-from-content';
 
 const { content } = readContent('content', 'example');
 if (!content) throw new Error('The content cannot be read.');
 export const talk = talkOf(content, 'en');
 /** The same where the translations that are drafts are served too. */
-export const withDrafts = talkOf({ ...content, place: { ...content.place, drafts: true } }, 'en');
+export const withDrafts = talkOf({ ...content, place: { ...content.place, drafts: true } }, 'en', talk.understanding);
 
 /** A Tuesday morning, when the example place is open. */
 export const TUESDAY_10AM = Date.parse('2026-06-16T09:00:00Z');

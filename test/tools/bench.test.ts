@@ -1,7 +1,7 @@
-import { talkOf } from '../../app';
 import { readConfig } from '../../config';
 import { readContent } from '../../read-content';
 import { openSqliteStore } from '../../store/sqlite/store';
+import { talkOf } from '../../talk-from-content';
 import { limitOf, middleBusy } from '../../tools/bench/busy';
 import { type Throughput, throughput } from '../../tools/bench/measure';
 import { QUICK } from '../../tools/bench/plan';

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pino from 'pino';
 import type { Carrier } from '../../adapters/contract';
-import { talkOf } from '../../app';
 import { createBots } from '../../bots';
 import { passBy, stopAt } from '../../bots/fault-points';
 import { ringTimers } from '../../bots/timers';
@@ -12,6 +11,7 @@ import { UnavailableError } from '../../store/errors';
 import { masterKeys } from '../../store/master-key';
 import { openStore } from '../../store/open';
 import { sealed } from '../../store/sealed/store';
+import { talkOf } from '../../talk-from-content';
 
 /*
  * A small Natter in a process of its own, to be killed: it takes messages in over HTTP, runs turns, and sends what is said to a

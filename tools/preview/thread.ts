@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { talkOf } from '../../app';
 import { readContent } from '../../read-content';
+import { talkOf } from '../../talk-from-content';
 import { checkContent } from '../check/content';
 import { coverage } from '../check/coverage';
 import type { Found } from './background';

@@ -88,8 +88,9 @@ function nextPart(tokens: string[], context: PatternContext): PatternPart {
 
 function tokensOf(source: string): string[] {
   const tokens: string[] = [];
+  const { length } = source.trimEnd();
   TOKEN.lastIndex = 0;
-  for (let end = 0; source.slice(end).trim() !== ''; end = TOKEN.lastIndex) {
+  for (let end = 0; end < length; end = TOKEN.lastIndex) {
     const token = TOKEN.exec(source)?.[1];
     if (token === undefined) throw new PatternError(`cannot read it from "${source.slice(end)}"`);
     tokens.push(token);
@@ -160,7 +161,9 @@ function sign(wanted: string, context: PatternContext): Node {
 }
 
 function shared({ nodes }: PatternContext, name: string, make: () => Node): Node {
-  const node = nodes.get(name) ?? make();
+  const known = nodes.get(name);
+  if (known) return known;
+  const node = make();
   nodes.set(name, node);
   return node;
 }
@@ -180,10 +183,15 @@ function either(options: Node[]): Node {
   return {
     match: (words, at, go) => options.some((option) => option.match(words, at, go)),
     first: union(options),
-    needs: options.every((option) => option.needs.length > 0)
-      ? [new Set(options.flatMap((option) => [...rarest(option.needs)]))]
-      : [],
+    needs: options.every((option) => option.needs.length > 0) ? [oneOf(options)] : [],
   };
+}
+
+/** Of each option what it needs most. */
+function oneOf(options: Node[]): Set<string> {
+  const all = new Set<string>();
+  for (const { needs } of options) for (const sign of rarest(needs)) all.add(sign);
+  return all;
 }
 
 function optional(node: Node): Node {
@@ -231,7 +239,10 @@ function rarest(needs: Set<string>[]): Set<string> {
 }
 
 function union(nodes: Node[]): Set<string> | null {
-  return nodes.some((node) => node.first === null)
-    ? null
-    : new Set(nodes.flatMap((node) => [...(node.first as Set<string>)]));
+  const all = new Set<string>();
+  for (const { first } of nodes) {
+    if (first === null) return null;
+    for (const sign of first) all.add(sign);
+  }
+  return all;
 }
