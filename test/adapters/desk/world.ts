@@ -26,6 +26,8 @@ const plainWords = {
 export const savedReplies = savedRepliesSchema.parse(
   parse(readFileSync(join(ROOT, 'content/en/saved-replies.yaml'), 'utf8')),
 );
+/** Compiled once for all desks of a suite. */
+const assets = compileAssets(join(ROOT, 'web/desk'));
 export const PASSWORD = 'four random words here';
 
 /** The desk on a real server, with a clock that tests move, a fake desk behind it and everything that was logged. */
@@ -67,7 +69,7 @@ export async function serveDesk(
     timezone: 'Europe/London',
     plainWords,
     savedReplies: ({ name }) => filled(savedReplies, { worker: name, place: 'Hazelford Council' }),
-    assets: compileAssets(join(ROOT, 'web/desk')),
+    assets,
     newId: newToken,
     publicOrigin,
     heartbeatMs: 50,
