@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { UnavailableError } from '../errors';
 import { connect } from './connect';
-import { type Log, openLog } from './log';
 import { SCHEMA_VERSION } from './schema';
 
 type Params = Record<string, string | number | null>;
@@ -17,21 +16,13 @@ export interface Query<Row> {
 export interface Database {
   prepare<Row = never>(sql: string): Query<Row>;
   read<T>(work: () => T): T;
-  /** Runs `work` in one transaction: when it throws, nothing was written. What it wrote is on the disk once `flushed` says so. */
+  /** Runs `work` in one transaction: when it returns, all is on the disk; when it throws, nothing was written. */
   write<T>(work: () => T): T;
-  /** Resolves when all that was written before is on the disk. @throws UnavailableError; then it may be there or not. */
-  flushed(): Promise<void>;
-  /** Both: `write`, and resolves when that is on the disk. */
-  keep<T>(work: () => T): Promise<T>;
   /** Empties the write-ahead log, so that what was deleted is in no file any more. */
   scrub(): void;
-  ping(): Promise<void>;
-  /** To be called once nothing is written any more. */
-  close(): Promise<void>;
+  ping(): void;
+  close(): void;
 }
-
-/** What is in memory only needs no disk. */
-const NO_LOG: Log = { flushed: async () => undefined, close: async () => undefined };
 
 /**
  * Opens (or makes) the file and brings its schema up to date.
@@ -40,7 +31,6 @@ const NO_LOG: Log = { flushed: async () => undefined, close: async () => undefin
  */
 export function openDatabase(file: string, busyMs: number): Database {
   const db = guarded(() => connect(file, busyMs));
-  const log = file === ':memory:' ? NO_LOG : guarded(() => openLog(db, file));
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const touch = db.prepare(`PRAGMA user_version = ${SCHEMA_VERSION}`);
@@ -59,25 +49,15 @@ export function openDatabase(file: string, busyMs: number): Database {
     });
   }
 
-  async function keep<T>(work: () => T): Promise<T> {
-    const result = write(work);
-    await log.flushed();
-    return result;
-  }
-
   return {
     prepare: (sql) => query(db, sql),
     read: guarded,
     write,
-    flushed: log.flushed,
-    keep,
     scrub: () => guarded(() => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     // A full or read-only disk shows only when something is written.
-    ping: async () => void (await keep(() => touch.run())),
-    async close() {
-      if (!db.isOpen) return;
-      db.close();
-      await log.close();
+    ping: () => void write(() => touch.run()),
+    close: () => {
+      if (db.isOpen) db.close();
     },
   };
 }

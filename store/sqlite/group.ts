@@ -32,7 +32,7 @@ export function makeGroup(db: Database): <T>(work: () => T) => Promise<T> {
 function together(db: Database, jobs: Job[]): boolean {
   try {
     const results = db.write(() => jobs.map(({ work }) => work()));
-    whenFlushed(db, jobs, results);
+    for (const [index, { done }] of jobs.entries()) done(results[index]);
     return true;
   } catch (error) {
     if (!(error instanceof UnavailableError)) return false;
@@ -41,23 +41,10 @@ function together(db: Database, jobs: Job[]): boolean {
   }
 }
 
-function alone(db: Database, job: Job): void {
+function alone(db: Database, { work, done, failed }: Job): void {
   try {
-    whenFlushed(db, [job], [db.write(job.work)]);
+    done(db.write(work));
   } catch (error) {
-    job.failed(error);
+    failed(error);
   }
-}
-
-function whenFlushed(db: Database, jobs: Job[], results: unknown[]): void {
-  db.flushed().then(
-    () =>
-      jobs.forEach(({ done }, index) => {
-        done(results[index]);
-      }),
-    (error) =>
-      jobs.forEach(({ failed }) => {
-        failed(error);
-      }),
-  );
 }

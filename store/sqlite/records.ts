@@ -31,19 +31,19 @@ export function openRecords(db: Database): SqliteRecords {
 
   return {
     async put(kind, key, body, expiresAt) {
-      await db.keep(() => put.run({ kind, key, body, expiresAt }));
+      db.write(() => put.run({ kind, key, body, expiresAt }));
     },
     async add(kind, key, body, expiresAt, now) {
-      return (await db.keep(() => add.run({ kind, key, body, expiresAt, now }))) > 0;
+      return db.write(() => add.run({ kind, key, body, expiresAt, now })) > 0;
     },
     async get(kind, key, now) {
       return db.read(() => get.first({ kind, key, now })?.body ?? null);
     },
     async take(kind, key, now) {
-      return db.keep(() => take.first({ kind, key, now })?.body ?? null);
+      return db.write(() => take.first({ kind, key, now })?.body ?? null);
     },
     async remove(kind, key) {
-      await db.keep(() => remove.run({ kind, key }));
+      db.write(() => remove.run({ kind, key }));
     },
     async list(kind, now) {
       return db.read(() => list.all({ kind, now }).map((row) => ({ ...row })));

@@ -60,17 +60,16 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
     unfinished: async (limit) => db.read(() => inbox.unfinished(limit)),
     transcript: async (conversation, after, limit) => db.read(() => transcript.after(conversation, after, limit)),
 
-    // What is sent is on the disk before, and so is all that it follows from.
-    outbox: (now, ms, limit) => db.keep(() => outbox.lease(now, ms, limit)),
+    outbox: async (now, ms, limit) => db.write(() => outbox.lease(now, ms, limit)),
     async sent(id, providerId) {
-      const conversation = await db.keep(() => outbox.sent(id, providerId));
+      const conversation = db.write(() => outbox.sent(id, providerId));
       if (conversation !== undefined) wake(conversation);
     },
     async retry(id, dueAt, error) {
-      await db.keep(() => outbox.retry(id, dueAt, error));
+      db.write(() => outbox.retry(id, dueAt, error));
     },
     async dead(id, error) {
-      const conversation = await db.keep(() => outbox.dead(id, error));
+      const conversation = db.write(() => outbox.dead(id, error));
       if (conversation !== undefined) wake(conversation);
     },
     outgoing: async (conversation) => db.read(() => outbox.of(conversation)),
@@ -86,24 +85,24 @@ export function openSqliteStore(file: string | ':memory:', options: { busyMs?: n
     watchHints: hints.watch,
     records,
     async expire(now) {
-      const gone = await db.keep(() => removeExpired(tables, records, now));
+      const gone = db.write(() => removeExpired(tables, records, now));
       gone.forEach(wake);
       db.scrub();
       return gone.length;
     },
     async forget(conversation) {
-      await db.keep(() => {
+      db.write(() => {
         conversations.remove(conversation);
         inbox.forget(conversation);
       });
       wake(conversation);
       db.scrub();
     },
-    ping: db.ping,
+    ping: async () => db.ping(),
     async close() {
       stopWatching();
       hints.close();
-      await db.close();
+      db.close();
     },
   };
 }

@@ -71,32 +71,3 @@ test('what is asked for later gets a transaction of its own', async () => {
   expect(kept()).toEqual(['a', 'b']);
   expect(transactions).toBe(2);
 });
-
-test('nobody is told that theirs was kept before it is on the disk, nor when it does not get there', async () => {
-  let onDisk = () => {};
-  let notThere = (_: Error) => {};
-  const flushed = () =>
-    new Promise<void>((done, failed) => {
-      onDisk = done;
-      notThere = failed;
-    });
-  const grouped = makeGroup({ ...db, flushed });
-  const told: string[] = [];
-  const tell = (job: Promise<unknown>, name: string) =>
-    job.then(
-      () => told.push(`${name} kept`),
-      (error) => told.push(`${name} ${error.code}`),
-    );
-  const [a, b] = [tell(grouped(keep('a')), 'a'), tell(grouped(keep('b')), 'b')];
-  await new Promise((done) => setTimeout(done, 20));
-  expect(kept()).toEqual(['a', 'b']);
-  expect(told).toEqual([]);
-  onDisk();
-  await Promise.all([a, b]);
-  expect(told).toEqual(['a kept', 'b kept']);
-  const c = tell(grouped(keep('c')), 'c');
-  await new Promise((done) => setTimeout(done, 20));
-  notThere(new UnavailableError('disk'));
-  await c;
-  expect(told).toEqual(['a kept', 'b kept', 'c unavailable']);
-});
