@@ -22,7 +22,6 @@ beforeAll(async () => {
   world = await openDeskWorld();
   ali = await world.worker('Ali', '--role', 'peer');
   received = await listenIn(ali);
-  await ali.reload();
   await ali.getByRole('button', { name: 'Next person' }).waitFor();
 });
 afterAll(() => world?.close());

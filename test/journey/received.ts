@@ -8,8 +8,11 @@ export interface Received {
   frames(): number;
 }
 
-/** Keeps the body of every reply that reaches this page from now on, and every frame of its event stream. */
+/** Loads this page again, and keeps the body of every reply that reaches it from then on, and every frame. */
 export async function listenIn(page: Page): Promise<Received> {
+  // What is on its way to a page that is left can be read by nobody: so it is left before anybody listens.
+  const here = page.url();
+  await page.goto('about:blank');
   const came: { from: string; what: string }[] = [];
   const coming: Promise<void>[] = [];
   page.on('response', (response) => {
@@ -30,6 +33,7 @@ export async function listenIn(page: Page): Promise<Received> {
     frames += 1;
     came.push({ from: 'the event stream', what: JSON.stringify(frame) });
   });
+  await page.goto(here);
   return {
     async holding(words) {
       await Promise.all(coming);

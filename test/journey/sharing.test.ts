@@ -31,7 +31,6 @@ beforeAll(async () => {
   phones.belongTo(world.server.url);
   sam = await world.worker('Sam');
   received = await listenIn(sam);
-  await sam.reload();
   await sam.getByRole('button', { name: 'Next person' }).waitFor();
 });
 afterAll(async () => {

@@ -31,7 +31,7 @@ const clock = new Intl.DateTimeFormat(words.language, {
   timeZone,
   hour: '2-digit',
   minute: '2-digit',
-  hour12: false,
+  hourCycle: 'h23',
 });
 const date = new Intl.DateTimeFormat(words.language, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
 

@@ -7,7 +7,7 @@ export const words: TryWords = JSON.parse(document.getElementById('words')?.text
 export const fill = (line: string, values: Record<string, string | number>): string =>
   line.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 
-const clock = new Intl.DateTimeFormat(words.lang, { hour: '2-digit', minute: '2-digit', hour12: false });
+const clock = new Intl.DateTimeFormat(words.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 export const timeOf = (at: number): string => clock.format(at);
 
 /** A number as people write it down: +447700900123 is 07700 900123. */
