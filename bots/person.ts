@@ -1,6 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import { type GentleQuestion, gentleQuestion } from '../dialogs/hearing';
+import { phraseTexts } from '../dialogs/phrases';
 import { interrupt, step } from '../dialogs/step';
-import type { Message } from '../dialogs/types';
+import type { Event, Message } from '../dialogs/types';
 import { leave } from '../handoff/ownership';
 import { addFlag } from '../story/story';
 import { outcodeIn, withoutIncodes } from '../understanding';
@@ -67,7 +69,7 @@ export async function hear(context: TurnContext, before: Talk): Promise<void> {
     await introduce(context, talk);
   }
   if (afterHours && !danger && choice === null && command === null) await welcomeBack(context, talk, message);
-  else if (work.conversation.owner === 'bot') await answer(context, talk, message, danger);
+  else if (work.conversation.owner === 'bot') await answer(context, talk, message, { danger, first });
   else {
     await relay(context, talk, message, danger);
     await heardWhilePaused(context, talk, message);
@@ -111,7 +113,7 @@ function onlyOutcodes({ out }: TurnWork, said: string): string {
 }
 
 /** Keeps words about danger with the story, and puts the person first in the queue. */
-function notice(work: TurnWork, talk: Talk, message: Message): Danger | 'check' | null {
+function notice(work: TurnWork, talk: Talk, message: Message): Danger | GentleQuestion | null {
   const { text, reading, reply } = message;
   const { tier, kinds } = reading.safety;
   // "Help now" is on every page for those who do not want to say why: it shows where help is, and is no statement.
@@ -127,7 +129,7 @@ function notice(work: TurnWork, talk: Talk, message: Message): Danger | 'check' 
   // Nor can it be asked of somebody who would not understand it, about words that were not.
   if (isUnread(work, talk, message)) return null;
   work.memory.checked = true;
-  return 'check';
+  return gentleQuestion(kinds);
 }
 
 /** A label they tapped is our wording: what it says about danger, it leads to. */
@@ -141,20 +143,33 @@ async function answer(
   context: TurnContext,
   talk: Talk,
   message: Message,
-  danger: Danger | 'check' | null,
+  { danger, first }: { danger: Danger | GentleQuestion | null; first: boolean },
 ): Promise<void> {
   const { memory, now } = workOf(context);
   const { library } = talk;
   if (danger) {
     memory.changing = null;
     const stepped = interrupt(library, memory.engine, message, { flow: 'safety', step: danger }, now);
-    return perform(context, talk, inTheirWords(workOf(context), talk, message, stepped));
+    // Whose language Natter cannot read is told who answers in that.
+    const isTold = !first || !memory.engine.phone || isUnread(workOf(context), talk, message);
+    const { state, events } = inTheirWords(workOf(context), talk, message, stepped);
+    return perform(context, talk, { state, events: isTold ? events : sayingWho(talk, events) });
   }
   if (inBurst(workOf(context), message)) return;
   if (await rewrite(context, talk, message)) return;
   if (message.reply.command === 'call-back') memory.booking = { before: null };
   memory.engine.ratherPeer = ratherPeer(memory, message);
   await perform(context, talk, step(library, memory.engine, await secondly(talk, memory, message), now));
+}
+
+/** Nobody had said hello yet: who answers, and that their number can be seen, comes after where help is, before the last that is said. */
+function sayingWho({ library }: Talk, events: Event[]): Event[] {
+  const who = phraseTexts(library, 'who-answers', 0).map((text): Event => ({ type: 'say', text }));
+  return events.toSpliced(
+    events.findLastIndex(({ type }) => type === 'say'),
+    0,
+    ...who,
+  );
 }
 
 /** What it is about, once more: only of words that answer nothing, and in which nothing about danger was heard. */

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { type GentleQuestion, isGentleQuestion } from '../dialogs/hearing';
 import { again, recite, rest, step } from '../dialogs/step';
 import type { Message } from '../dialogs/types';
 import type { Danger } from '../understanding/types';
@@ -21,11 +22,11 @@ export async function relay(
   context: TurnContext,
   talk: Talk,
   message: Message,
-  danger: Danger | 'check' | null,
+  danger: Danger | GentleQuestion | null,
 ): Promise<void> {
   const { memory, conversation, now } = workOf(context);
   const { command } = message.reply;
-  if (danger && danger !== 'check') {
+  if (danger && !isGentleQuestion(danger)) {
     // What they write next is about this, and no answer to a question about times.
     memory.booking = null;
     return show(context, talk, { flow: 'safety', step: danger }, message);

@@ -1,12 +1,13 @@
 import { answerKey } from './answers';
 import type { Turn } from './blocks/block';
-import { DANGER, hearWho, isEmpty, notUnderstood } from './hearing';
+import { DANGER, hearWho, isEmpty, isGentleQuestion, notUnderstood } from './hearing';
 import { forgetPlace } from './help';
 import { keepForLater } from './later';
 import { findStep } from './targets';
 import { goTo, offerAgain, phrase } from './turn';
 import type { Block, State, Target } from './types';
 
+const LEAVES_OPEN = new Set(['person', 'menu']);
 /** Said in passing. Each has a phrase of its name. */
 const SMALL_TALK = new Set(['hello', 'thanks', 'yes-or-no']);
 /** Commands that mean the same as another while Natter has the conversation. */
@@ -35,7 +36,15 @@ export function choose(turn: Turn, picked: State['offered'][number]): void {
   if ((answers && !leadsToQuestion(turn, picked.to)) || to?.name === DANGER) {
     turn.events.push({ type: 'keep', as: null, question: state.question, text: picked.label, kind: 'choice' });
   }
+  if (said === null) leaveOpen(turn, picked.to, picked.label, 'choice');
   goTo(turn, picked.to);
+}
+
+/** Asked how safe they are, they asked for a person, or for the list, instead. Whoever talks with them should know that it is open. */
+function leaveOpen({ state, events }: Turn, to: Target, text: string, kind: 'choice' | 'words'): void {
+  const isAsked = state.at?.flow === DANGER && isGentleQuestion(state.at.step);
+  if (!isAsked || to.kind !== 'step' || !LEAVES_OPEN.has(to.flow)) return;
+  events.push({ type: 'keep', as: null, question: state.question, text, kind });
 }
 
 /** "Let me say it my way" is a way to the question, not yet something said. */
@@ -62,6 +71,7 @@ export function command(turn: Turn, name: string): boolean {
     state.trail = [];
     state.paused = [];
   }
+  leaveOpen(turn, target, turn.message?.text ?? '', 'words');
   goTo(turn, target);
   return true;
 }

@@ -1,4 +1,5 @@
 import { DANGERS } from '../understanding/types';
+import { GENTLE_QUESTIONS } from './hearing';
 
 /** Flows every language must have, with when each is opened. */
 export const REQUIRED_FLOWS: Record<string, string> = {
@@ -16,8 +17,8 @@ export const REQUIRED_FLOWS: Record<string, string> = {
   'help-list': 'what can be done with a list of help near them',
 };
 
-/** Steps of the `safety` flow: one for each kind of danger, and one gentle question. */
-export const SAFETY_STEPS: readonly string[] = [...DANGERS, 'check'];
+/** Steps of the `safety` flow: one for each kind of danger, and the gentle questions. */
+export const SAFETY_STEPS: readonly string[] = [...DANGERS, ...GENTLE_QUESTIONS];
 
 /** Words that work anywhere and open no flow of their name: the engine and the bots know what they do. */
 export const OWN_COMMANDS: readonly string[] = [
@@ -49,6 +50,7 @@ export const REQUIRED_PHRASES: Record<string, RequiredPhrase> = {
   acknowledge: { why: 'their own words led to a topic' },
   kept: { why: 'they said something of their own where choices were offered' },
   'kept-check': { why: 'they answered the gentle question in words of their own, without danger in them' },
+  'who-answers': { why: 'by text or WhatsApp, where words about danger came before any hello' },
   'kept-danger': { why: 'they said more, of their own, after words about danger' },
   hello: { why: 'they said hello in passing' },
   thanks: { why: 'they said thanks in passing' },

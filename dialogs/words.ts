@@ -1,6 +1,6 @@
 import type { Topic } from '../understanding/types';
 import type { Turn } from './blocks/block';
-import { DANGER, hearWho, isEmpty, notUnderstood } from './hearing';
+import { DANGER, hearWho, isEmpty, isGentleQuestion, notUnderstood } from './hearing';
 import { keepForLater } from './later';
 import { fill } from './phrases';
 import { goTo, offerAgain, phrase } from './turn';
@@ -14,7 +14,6 @@ const AT_MOST = 3;
 const MOST_CHOICES = 10;
 /** In these flows own words say what the person came for; anywhere else they belong to what is being talked about. */
 const OPENING = new Set(['start', 'menu', 'lost', 'questions', 'someone-else', 'young']);
-const GENTLE_QUESTION = 'check';
 /** What a danger is about, where nothing else was clearly heard. */
 const ABOUT_DANGER: Record<string, Topic> = {
   suicide: 'feelings',
@@ -59,7 +58,7 @@ function notClear(turn: Turn, to: Target): void {
 
 /** Words without danger answer the gentle question well enough: it is not put again. Elsewhere the ways to help stay in view. */
 function wordsAfterDanger(turn: Turn, at: string): void {
-  if (at === GENTLE_QUESTION) {
+  if (isGentleQuestion(at)) {
     phrase(turn, 'kept-check');
     return goTo(turn, { kind: 'carry-on' });
   }

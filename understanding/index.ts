@@ -1,6 +1,7 @@
 import { createLanguage, withDangers } from './languages/language';
 import type { Opinion, Question } from './learning/learnt';
 import { createAbout, createYoung } from './people';
+import type { Mending } from './reading/mending';
 import { createReply } from './replies/reply';
 import { createRoom } from './room';
 import { type BrokenExample, brokenExamples, createSafety } from './safety';
@@ -29,14 +30,14 @@ const none: Opinions = async () => null;
 
 /**
  * Makes the understanding room for one language. Without opinions it goes by the lists of words alone: worse, not broken.
- * `repair` puts misspelt words right. Throws ZodError or PatternError when its words are not as they should be.
+ * `mending` puts misspelt words right. Throws ZodError or PatternError when its words are not as they should be.
  */
 export function createUnderstanding(
   words: UnderstandingWords,
   opinionOn: Opinions = none,
-  repair?: (word: string) => string,
+  mending?: Mending,
 ): Understanding {
-  const { room, lexicon, safety, about, young, ways, reply, language } = partsOf(words, repair);
+  const { room, lexicon, safety, about, young, ways, reply, language } = partsOf(words, mending);
   return {
     async read(text) {
       const message = room.message(text);
@@ -78,8 +79,8 @@ export function checkWays(words: UnderstandingWords): BrokenWay[] {
 }
 
 /** All parts are always made together, since each adds to the vocabulary by which the others tell words from misspellings. */
-function partsOf(words: UnderstandingWords, repair?: (word: string) => string) {
-  const room = createRoom(understandingWordsSchema.parse(words), repair);
+function partsOf(words: UnderstandingWords, mending?: Mending) {
+  const room = createRoom(understandingWordsSchema.parse(words), mending);
   return {
     room,
     lexicon: createLexicon(room),

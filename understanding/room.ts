@@ -1,8 +1,12 @@
 import { createFinder, type Found, type Sentence } from './reading/finder';
+import { AS_WRITTEN } from './reading/mending';
 import { type Normalised, normalise } from './reading/normalise';
 import { compilePattern } from './reading/pattern';
 import { type Signs, Vocabulary } from './reading/vocabulary';
 import type { Graded, UnderstandingWords } from './words';
+
+/** So many words of a sentence are read when words in it were taken apart: work on one stays bounded. */
+const MOST_PARTED = 120;
 
 /** A message as every part of the room reads it: the words, and what each may stand for. */
 export interface Message {
@@ -21,30 +25,36 @@ export interface Room {
   finder<T>(entries: { source: string; of: T }[], options?: { anyForm?: boolean }): (message: Message) => Found<T>;
 }
 
-/** `repair` gives the word that a misspelt one most likely is. */
-export function createRoom(words: UnderstandingWords, repair = (word: string) => word): Room {
+/** `mending` puts right what was not written as it is meant. */
+export function createRoom(words: UnderstandingWords, mending = AS_WRITTEN): Room {
   const { replies, safety } = words;
-  const vocabulary = new Vocabulary(replies, repair);
+  const vocabulary = new Vocabulary(replies, mending.repair);
   const plain = (text: string) => normalise(text, replies).text.split(' ').filter(Boolean);
+  const isWord = (word: string) => mending.knows(word) || vocabulary.knows(word);
+  const apart = (word: string) =>
+    vocabulary.knows(word)
+      ? [word]
+      : mending.apart(word).flatMap((part) => (replies.shorthand[part] ?? part).split(' '));
   return {
     words,
     plain,
     signs: (word) => vocabulary.signs(word),
     message(text) {
-      const normalised = normalise(text, replies);
+      const normalised = normalise(text, replies, isWord);
       const known = new Map<string, Signs>();
       const signsOf = (word: string) => {
         const signs = known.get(word) ?? vocabulary.signs(word);
         known.set(word, signs);
         return signs;
       };
-      return {
-        normalised,
-        sentences: normalised.sentences.map((words) => {
-          const signs = words.map(signsOf);
-          return { key: words.join(' '), signs, present: new Set(signs.flatMap((some) => [...some])) };
-        }),
+      const sentenceOf = (words: string[]): Sentence => {
+        const signs = words.map(signsOf);
+        return { key: words.join(' '), signs, present: new Set(signs.flatMap((some) => [...some])) };
       };
+      // What was written without spaces is read a second time, taken apart.
+      const parted = normalised.sentences.map((words) => words.flatMap(apart).slice(0, MOST_PARTED));
+      const more = parted.filter((words, i) => words.length > (normalised.sentences[i]?.length ?? 0));
+      return { normalised, sentences: [...normalised.sentences, ...more].map(sentenceOf) };
     },
     finder(entries, { anyForm = false } = {}) {
       const context = { slots: safety.slots, vocabulary, words: plain, anyForm, parts: new Map(), nodes: new Map() };

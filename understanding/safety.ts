@@ -34,8 +34,8 @@ function createAlarm(room: Room): (message: Message) => Fired {
 }
 
 /** From here on, what was learnt from examples is enough to ask; and enough to answer at once. */
-const WORTH_ASKING = 0.25;
-const SURE = 0.45;
+const WORTH_ASKING = 0.15;
+const SURE = 0.4;
 /** Of fewer words ("a woman if possible", in answer to whom they would rather talk with) a guess that is not sure is none. */
 const FEWEST_TO_ASK = 5;
 /** Below this, what was learnt hears nothing of danger. Of fewer words it knows too little to doubt a pattern, and of a long message it has not read all. */
@@ -67,7 +67,7 @@ function likeliest({ kinds }: DangerOpinion): Danger[] {
   return DANGERS.filter((kind) => kinds[kind] >= least);
 }
 
-const wordsIn = ({ sentences }: Message) => sentences.reduce((sum, { signs }) => sum + signs.length, 0);
+const wordsIn = ({ normalised }: Message) => normalised.sentences.reduce((sum, words) => sum + words.length, 0);
 
 function isDoubted(message: Message, opinion: DangerOpinion | null): boolean {
   const words = wordsIn(message);

@@ -5,7 +5,7 @@ import { createOpinions } from './learning/learnt';
 import { learnAll } from './learning/lessons';
 import { decodeLearnt, encodeLearnt } from './learning/model-file';
 import { openVectors } from './learning/vectors';
-import { createRepair } from './reading/repair';
+import { createMending } from './reading/mending';
 import type { Reading } from './types';
 import type { UnderstandingWords } from './words';
 
@@ -48,9 +48,9 @@ async function run(task: Task): Promise<void> {
   }
   const learnt = task.learnt && decodeLearnt(Buffer.from(task.learnt));
   const vectors = learnt && task.encoder && (await openVectors(task.encoder));
-  const repair = createRepair(learnt?.words ?? []);
-  const opinionOn = learnt ? createOpinions(learnt, repair, vectors) : undefined;
-  const { read } = createUnderstanding(task.words, opinionOn, repair);
+  const mending = createMending(learnt?.words ?? []);
+  const opinionOn = learnt ? createOpinions(learnt, mending.repair, vectors) : undefined;
+  const { read } = createUnderstanding(task.words, opinionOn, mending);
   parentPort?.on('message', ({ id, text }: Asked) => {
     void read(text)
       .catch(() => null)

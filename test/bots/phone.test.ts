@@ -47,7 +47,25 @@ describe('the first message', () => {
     const bots = openBots();
     await bots.texts('c', 'I want to kill myself');
     expect((await sent(bots))[0]).not.toMatch(/computer program/);
-    expect((await sent(bots)).join('\n')).toMatch(/116 123/);
+    const said = (await sent(bots)).join('\n');
+    expect(said).toMatch(/116 123.*a computer program, not a person\. We can see your number/s);
+    await bots.texts('c', 'there is nobody i can ring, i want to die');
+    expect((await sent(bots)).join('\n').match(/a computer program/g)).toHaveLength(1);
+  });
+
+  test('that is not clear is asked about, and told who asks', async () => {
+    const bots = openBots();
+    await bots.texts('c', "i don't see the point in anything");
+    const said = (await sent(bots)).join('\n');
+    expect(said).toMatch(/a computer program, not a person.*Write STOP.*ending your life/s);
+  });
+
+  test('in a language that cannot be read is told so in that language, once', async () => {
+    const bots = openBots();
+    await bots.texts('c', 'pomocy, chcę się zabić');
+    const said = (await sent(bots)).join('\n');
+    expect(said).toMatch(/116 123/);
+    expect(said).not.toMatch(/I am Natter/);
   });
 });
 

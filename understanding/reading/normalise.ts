@@ -12,7 +12,8 @@ export interface Normalised {
 export type Habits = Pick<Replies, 'shorthand' | 'emoji'>;
 
 const LONGEST = 200_000;
-const LONGEST_WORD = 40;
+const LONGEST_WORD = 80;
+const SHORTEST_SWAPPED = 4;
 const WINDOW = 60;
 const OVERLAP = 15;
 // Zero-width characters, variation selectors, the key of "2\ufe0f\u20e3", and what lone surrogates become.
@@ -42,12 +43,15 @@ export function tidy(text: string): string {
     .replace(/(\p{L})\1{2,}/gu, '$1$1');
 }
 
-/** Reads a message into sentences of plain words. Never throws, whatever it is given; takes time in proportion to the length. */
-export function normalise(text: string, habits: Habits): Normalised {
+/**
+ * Reads a message into sentences of plain words. Never throws, whatever it is given; takes time in proportion to the length.
+ * @param isWord whether it is a word as it stands; only what is none can be a short form with two letters swapped
+ */
+export function normalise(text: string, habits: Habits, isWord: (word: string) => boolean = () => true): Normalised {
   const sentences: string[][] = [];
   const all: string[] = [];
   for (const sentence of emojiAsWords(tidy(text), habits.emoji).split(SENTENCE_END)) {
-    const words = wordsOf(sentence, habits.shorthand);
+    const words = wordsOf(sentence, habits.shorthand, isWord);
     for (const word of words) all.push(word);
     for (const part of windows(words)) sentences.push(part);
   }
@@ -58,8 +62,12 @@ function emojiAsWords(text: string, emoji: Record<string, string>): string {
   return text.replace(/\p{Extended_Pictographic}/gu, (sign) => ` ${own(emoji, sign) ?? ''} `);
 }
 
-function wordsOf(sentence: string, shorthand: Record<string, string>): string[] {
-  return (sentence.match(WORD) ?? []).flatMap((word) => writtenOut(word.slice(0, LONGEST_WORD), shorthand));
+function wordsOf(sentence: string, shorthand: Record<string, string>, isWord: (word: string) => boolean): string[] {
+  return (sentence.match(WORD) ?? []).flatMap((word) => {
+    const parts = writtenOut(word.slice(0, LONGEST_WORD), shorthand);
+    const [only = ''] = parts;
+    return parts.length > 1 || isWord(only) ? parts : (unswapped(only, shorthand)?.split(' ') ?? parts);
+  });
 }
 
 function writtenOut(word: string, shorthand: Record<string, string>): string[] {
@@ -69,6 +77,15 @@ function writtenOut(word: string, shorthand: Record<string, string>): string[] {
   const [, amount, unit] = NUMBER_AND_UNIT.exec(word) ?? [];
   if (amount !== undefined && unit !== undefined) return [amount, ...(own(shorthand, unit) ?? unit).split(' ')];
   return [revealed(word.replace(/'s$/, '').replaceAll("'", ''))];
+}
+
+/** "cnat" is "can not" too. */
+function unswapped(word: string, shorthand: Record<string, string>): string | undefined {
+  for (let i = 1; word.length >= SHORTEST_SWAPPED && i < word.length; i++) {
+    const full = own(shorthand, `${word.slice(0, i - 1)}${word[i]}${word[i - 1]}${word.slice(i + 1)}`);
+    if (full !== undefined) return full;
+  }
+  return undefined;
 }
 
 function revealed(word: string): string {

@@ -12,6 +12,7 @@ export class Vocabulary {
   private readonly known = new Set<string>();
   private readonly starts = new Set<string>();
   private near: ((word: string) => string[]) | null = null;
+  private stems: Set<string> | null = null;
   private byLength: Map<number, string[]> | null = null;
 
   /** `repair` gives the word that a misspelt one most likely is. */
@@ -25,7 +26,14 @@ export class Vocabulary {
   addWord(word: string): void {
     this.known.add(word);
     this.near = null;
+    this.stems = null;
     this.byLength = null;
+  }
+
+  /** Whether a pattern asks for it, in this form or another. */
+  knows(word: string): boolean {
+    this.stems ??= new Set([...this.known].map(stem));
+    return this.known.has(word) || this.stems.has(stem(word));
   }
 
   addStart(start: string): void {
