@@ -7,6 +7,7 @@ import { findStep } from './targets';
 import { goTo, offerAgain, phrase } from './turn';
 import type { Block, State, Target } from './types';
 
+/** Where somebody may go instead of answering the gentle question. */
 const LEAVES_OPEN = new Set(['person', 'menu']);
 /** Said in passing. Each has a phrase of its name. */
 const SMALL_TALK = new Set(['hello', 'thanks', 'yes-or-no']);

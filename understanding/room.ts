@@ -1,6 +1,6 @@
 import { createFinder, type Found, type Sentence } from './reading/finder';
 import { AS_WRITTEN } from './reading/mending';
-import { type Normalised, normalise } from './reading/normalise';
+import { type Normalised, normalise, own } from './reading/normalise';
 import { compilePattern } from './reading/pattern';
 import { type Signs, Vocabulary } from './reading/vocabulary';
 import type { Graded, UnderstandingWords } from './words';
@@ -34,7 +34,7 @@ export function createRoom(words: UnderstandingWords, mending = AS_WRITTEN): Roo
   const apart = (word: string) =>
     vocabulary.knows(word)
       ? [word]
-      : mending.apart(word).flatMap((part) => (replies.shorthand[part] ?? part).split(' '));
+      : mending.apart(word).flatMap((part) => (own(replies.shorthand, part) ?? part).split(' '));
   return {
     words,
     plain,

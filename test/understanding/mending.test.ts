@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { createUnderstanding } from '../../understanding';
 import { createMending } from '../../understanding/reading/mending';
 import { createRoom } from '../../understanding/room';
-import { words } from './english';
+import { understanding, words } from './english';
 
 /* The most common first, as they stand in what was learnt: short forms too, as people write them. */
 const KNOWN =
@@ -49,6 +50,14 @@ test.each([
 ])('short forms are known with two letters swapped: "%s"', (written, read) =>
   expect(createRoom(words, mending).message(written).normalised.text).toBe(read),
 );
+
+test.each(Object.getOwnPropertyNames(Object.prototype))('"%s" is a word like any other', async (name) => {
+  expect((await understanding.read(`${name} ${name.toLowerCase()}`)).safety.tier).toBe('none');
+  expect(await tierOf(`i work as a ${name}`)).toBe('none');
+});
+
+test('whatever is written is read', () =>
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void createRoom(words, mending).message(text))));
 
 test('a sentence does not grow without bounds', () => {
   const { sentences } = createRoom(words, mending).message('imgoingtokillmyself'.repeat(4).concat(' ').repeat(50));

@@ -102,6 +102,7 @@ function windows(words: string[]): string[][] {
   return parts;
 }
 
-function own<T>(map: Record<string, T>, key: string): T | undefined {
+/** What stands in a list under a word that somebody wrote, which may be "constructor". */
+export function own<T>(map: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined;
 }
