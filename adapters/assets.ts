@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from '@swc/core';
-import type { Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import { HttpError } from './http';
 
 const TYPES: Record<string, string> = {
@@ -46,6 +46,9 @@ export function withJson({ files }: Assets, name: string, value: unknown): Asset
   return hashed(new Map([...files, [name, asset(JSON.stringify(value), TYPES['.json'] ?? '')]]));
 }
 
+/** A script made at start, from text. */
+export const scriptAsset = (text: string): Asset => asset(text, TYPES['.js'] ?? '');
+
 function asset(text: string, type: string): Asset {
   const body = Buffer.from(text);
   return { body, gzip: gzipSync(body, { level: 9 }), type };
@@ -76,12 +79,17 @@ export function mountAssets(server: Server, prefix: string, { hash, files }: Ass
   server.get(`${prefix}/${hash}/*`, async (req, res) => {
     const asset = files.get(req.params['*']) ?? files.get(`${req.params['*']}.js`);
     if (!asset) throw new HttpError(404, 'NotFound', 'There is nothing at this address.');
-    const gzip = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');
-    res.setHeader('Content-Type', asset.type);
-    res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    res.setHeader('Vary', 'Accept-Encoding');
-    if (gzip) res.setHeader('Content-Encoding', 'gzip');
-    res.sendRaw(200, gzip ? asset.gzip : asset.body);
+    sendAsset(req, res, asset, 'public, max-age=31536000, immutable');
   });
   return (file) => `${prefix}/${hash}/${file}`;
+}
+
+/** @param kept for how long browsers may keep it: a Cache-Control header. */
+export function sendAsset(req: Request, res: Response, { body, gzip, type }: Asset, kept: string): void {
+  const takesGzip = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');
+  res.setHeader('Content-Type', type);
+  res.setHeader('Cache-Control', kept);
+  res.setHeader('Vary', 'Accept-Encoding');
+  if (takesGzip) res.setHeader('Content-Encoding', 'gzip');
+  res.sendRaw(200, takesGzip ? gzip : body);
 }

@@ -43,13 +43,15 @@ export function mountPage(
   const asset = mountAssets(server, '/chat', assets);
   mountListPage(server, deps, asset);
   const scripts = [...assets.files.keys()].filter((file) => file.endsWith('.js') && file !== 'main.js');
+  // The websites that may show the chat in a panel, with /natter.js.
+  const framers = [...(deps.framed ? ["'self'"] : []), ...deps.allowedOrigins].join(' ');
   const frame = { exitUrl: deps.exitUrl, asset, scripts };
   const formKey = Buffer.from(hkdfSync('sha256', deps.secrets[0], '', 'natter/web/form', 32));
 
   function show(req: Request, res: Response, status: number, state: PageState): void {
     const socket = parts.origins.own(req).replace(/^http/, 'ws');
     res.setHeader('Content-Type', 'text/html; charset=utf-8');
-    res.setHeader('Content-Security-Policy', policy(socket, deps.framed ?? false));
+    res.setHeader('Content-Security-Policy', policy(socket, framers));
     res.sendRaw(status, renderPage({ ...frame, ...pageIn(req) }, state));
   }
 
@@ -128,7 +130,7 @@ export function mountPage(
 }
 
 /** Nothing but the page's own files, and its own API. */
-function policy(socketOrigin: string, framed: boolean): string {
+function policy(socketOrigin: string, framers: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -137,7 +139,7 @@ function policy(socketOrigin: string, framed: boolean): string {
     `connect-src 'self' ${socketOrigin}`,
     "form-action 'self'",
     "base-uri 'none'",
-    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
+    `frame-ancestors ${framers || "'none'"}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');

@@ -26,7 +26,7 @@ export interface WebDeps {
   greeting: (language: string | null) => Pick<Activity, 'type' | 'text' | 'suggestedActions'>[];
   /** How browsers reach us, or null to go by the Host header. */
   publicUrl: string | null;
-  /** Origins of other websites that may start a chat here (`https://www.example.org`). Our own always may. */
+  /** Origins of other websites that may start a chat here, and show it in a panel (`https://www.example.org`). Our own always may start one. */
   allowedOrigins: string[];
   /** Milliseconds since 1970. */
   now: () => number;

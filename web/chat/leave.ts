@@ -1,3 +1,4 @@
+import { kept } from './kept.js';
 import { element, exitUrl, words } from './page.js';
 
 const PRESSES = 3;
@@ -24,9 +25,11 @@ export function watchForLeaving(): void {
 }
 
 function leave(): void {
-  sessionStorage.clear();
+  kept.clear();
   document.title = words.place;
   document.body.replaceChildren();
   document.documentElement.classList.add('left');
+  // In a panel on another website it is that whole page that has to go (web/embed).
+  if (window.parent !== window) window.parent.postMessage('natter/leave', '*');
   location.replace(exitUrl);
 }

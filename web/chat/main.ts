@@ -1,4 +1,5 @@
 import { type Activity, authorOf, type Choice, choicesOf, withWorker } from './activity.js';
+import { kept } from './kept.js';
 import { watchForLeaving } from './leave.js';
 import { openLine } from './line.js';
 import { openOutbox } from './outbox.js';
@@ -16,7 +17,6 @@ import {
 } from './view.js';
 import { createWriting, nowAndThen } from './writing.js';
 
-const KEPT = 'natter.resume';
 const ASLEEP_MS = 30_000;
 
 const form = element<HTMLFormElement>('talk');
@@ -30,7 +30,7 @@ document.documentElement.classList.add('live');
 element('scroll').classList.remove('latest');
 watchForLeaving();
 
-const before = form.querySelector<HTMLInputElement>('[name=conversation]')?.value || sessionStorage.getItem(KEPT);
+const before = form.querySelector<HTMLInputElement>('[name=conversation]')?.value || kept.read();
 const line = openLine(before, {
   received,
   writing: writing.hint,
@@ -39,7 +39,7 @@ const line = openLine(before, {
     if (wasLost) showStatus(words.back);
   },
   lost: () => showStatus(words.lost),
-  resume: (token) => (token === null ? sessionStorage.removeItem(KEPT) : sessionStorage.setItem(KEPT, token)),
+  resume: (token) => (token === null ? kept.remove() : kept.write(token)),
 });
 const outbox = openOutbox(line.post, (message, state) => {
   if (state === 'waiting') return markWaiting(message.id);

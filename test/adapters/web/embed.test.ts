@@ -1,0 +1,204 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { axe } from '../../axe';
+import { openBrowser, openPage } from '../../browser';
+import { startWeb, type Web, words } from './server';
+
+/** The chat on somebody else's website, in a real browser. */
+
+const LINK = 'Talk about what is going on';
+const EXIT = '/weather';
+jest.setTimeout(90_000);
+
+let browser: Browser;
+let site: Server;
+let home: string;
+let web: Web;
+let page: Page;
+let troubles: string[];
+let requested: string[];
+
+/** A council's website, of another host than the chat, that lets in only its own things and the chat's. */
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = createServer((req, res) => {
+    const { pathname, searchParams } = new URL(req.url ?? '/', 'http://localhost');
+    const policy = `default-src 'self'; script-src ${web.url}; style-src ${web.url}; frame-src ${web.url}`;
+    res.setHeader('Content-Type', 'text/html; charset=utf-8');
+    res.setHeader('Content-Security-Policy', policy);
+    const link = searchParams.has('link') ? `<p><a href="${web.url}/" data-natter>${LINK}</a></p>` : '';
+    const body = pathname === EXIT ? '<h1>Weather</h1>' : `<h1>Your council</h1>${link}<p>${'Bins. '.repeat(2000)}</p>`;
+    res.write(`<!doctype html><html lang="${searchParams.get('lang') ?? 'en-GB'}"><title>Council</title>`);
+    res.write(`<meta name="viewport" content="width=device-width"><main>${body}</main>`);
+    res.end(`<script src="${web.url}/natter.js" async></script></html>`);
+  });
+  await new Promise<void>((done) => site.listen(0, 'localhost', done));
+  home = `http://localhost:${(site.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await browser.close();
+  site.closeAllConnections();
+  await new Promise((done) => site.close(done));
+});
+
+beforeEach(async () => {
+  const cymraeg = { code: 'cy', own: 'Cymraeg', words: { ...words, lang: 'cy', embedOpen: 'Sgwrsio' } };
+  const languages = [{ code: 'en', own: 'English', words }, cymraeg];
+  web = await startWeb({ allowedOrigins: [home], exitUrl: `${home}${EXIT}`, languages });
+});
+afterEach(async () => {
+  await page?.context().close();
+  await web.close();
+});
+
+async function visit(query = '', viewport = { width: 1280, height: 800 }, before = ''): Promise<void> {
+  ({ page, troubles } = await openPage(browser, { viewport, reducedMotion: 'reduce' }));
+  requested = [];
+  await page.addInitScript(before);
+  page.on('request', (request) => requested.push(request.url()));
+  await page.goto(`${home}/${query}`);
+}
+
+const opener = () => page.getByRole('button', { name: words.embedOpen });
+const panel = () => page.getByRole('dialog');
+const chat = (): FrameLocator => page.frameLocator('natter-chat iframe');
+const said = () => web.conversations.arrivals.flatMap(({ activity }) => activity.text ?? []);
+
+async function say(text: string): Promise<void> {
+  await chat().locator('#choices button').first().waitFor();
+  await chat().locator('#text').fill(text);
+  await chat().locator('#text').press('Enter');
+  await chat().locator('#log .person', { hasText: text }).waitFor();
+}
+
+test('a button opens the chat in a panel, and nothing of it is loaded before that', async () => {
+  await visit();
+  await opener().waitFor();
+  expect(requested.filter((url) => url.startsWith(web.url))).toEqual([
+    `${web.url}/natter.js`,
+    expect.stringMatching(/\/embed\/[0-9a-f]+\/natter\.css$/),
+  ]);
+  await opener().click();
+  await say('the rent is late again');
+  expect(said()).toContain('the rent is late again');
+  expect(troubles).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+});
+
+test('closing it keeps the talk and gives the focus back; so does another page of the website', async () => {
+  await visit();
+  await opener().click();
+  await say('the rent is late again');
+  await page.getByRole('button', { name: words.embedClose }).click();
+  expect(await panel().isVisible()).toBe(false);
+  expect(await page.evaluate('document.activeElement.shadowRoot.activeElement.className')).toBe('open');
+  await opener().press('Enter');
+  await chat().locator('#log .person', { hasText: 'the rent is late again' }).waitFor();
+  await page.getByRole('button', { name: words.embedClose }).press('Escape');
+  expect(await panel().isVisible()).toBe(false);
+  await page.goto(`${home}/?another`);
+  await opener().click();
+  await chat().locator('#log .person', { hasText: 'the rent is late again' }).waitFor();
+});
+
+test('"Leave this page" in the chat leaves the whole website, and going back does not bring it again', async () => {
+  await visit();
+  await opener().click();
+  await say('he reads my phone');
+  await chat().locator('#leave').click();
+  await page.waitForURL(`${home}${EXIT}`);
+  await page.goBack();
+  expect(await page.locator('natter-chat').count()).toBe(0);
+});
+
+test('so does Shift pressed three times, in the chat and in the page around it', async () => {
+  await visit();
+  await opener().click();
+  await chat().locator('#choices button').first().waitFor();
+  await chat().locator('#text').focus();
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift');
+  await page.waitForURL(`${home}${EXIT}`);
+  await page.goto(home);
+  await opener().click();
+  await page.getByRole('button', { name: words.embedClose }).focus();
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift');
+  await page.waitForURL(`${home}${EXIT}`);
+});
+
+test('while the chat is closed, the keys of the page are its own', async () => {
+  await visit();
+  await opener().focus();
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press('Shift');
+  await opener().click();
+  await chat().locator('#choices button').first().waitFor();
+  expect(page.url()).toBe(`${home}/`);
+});
+
+test('a link of their own opens it, and then there is no other button', async () => {
+  await visit('?link');
+  await page.getByRole('link', { name: LINK }).click();
+  await say('hello from the link');
+  expect(await page.locator('natter-chat .open').count()).toBe(0);
+  await page.getByRole('button', { name: words.embedClose }).click();
+  expect(await page.evaluate("document.activeElement.hasAttribute('data-natter')")).toBe(true);
+});
+
+test('on a small old phone it fills the screen and nothing sticks out', async () => {
+  await visit('', { width: 320, height: 568 });
+  await opener().click();
+  await chat().locator('#choices button').first().waitFor();
+  expect(await panel().boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 568 });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  expect(await axe(page)).toEqual([]);
+});
+
+test('it speaks the language of the page around it, where the chat does', async () => {
+  await visit('?lang=cy');
+  await page.getByRole('button', { name: 'Sgwrsio' }).click();
+  await chat().locator('html[lang=cy]').waitFor();
+  await page.goto(`${home}/?lang=fr`);
+  await opener().waitFor();
+});
+
+test('a website that is not allowed cannot frame it, and its people still have the way to the page of its own', async () => {
+  await web.close();
+  web = await startWeb({ allowedOrigins: ['https://www.example.org'], exitUrl: home });
+  await visit();
+  await opener().click();
+  const own = page.getByRole('link', { name: words.embedOwnPage });
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), own.click()]);
+  await opened.locator('#choices button').first().waitFor();
+  expect(opened.url()).toBe(`${web.url}/`);
+  expect(await chat().locator('#log').count()).toBe(0);
+});
+
+test('where a browser lets a panel keep nothing, the chat works all the same', async () => {
+  const refusing = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('not here'); } })";
+  await visit('', undefined, refusing);
+  await opener().click();
+  await say('the rent is late again');
+  await chat().locator('#log .natter', { hasText: 'You said: the rent is late again' }).waitFor();
+  await chat().locator('#leave').click();
+  await page.waitForURL(`${home}${EXIT}`);
+});
+
+test('only the chat itself can make the page leave', async () => {
+  await visit();
+  await opener().click();
+  await chat().locator('#choices button').first().waitFor();
+  await page.evaluate("postMessage('natter/leave', '*')");
+  // Whatever would come of it has come: a message sent after it has arrived.
+  await page.evaluate(
+    "new Promise((done) => { onmessage = ({ data }) => data === 'after' && done(); postMessage('after') })",
+  );
+  expect(page.url()).toBe(`${home}/`);
+});
+
+test('it is kept for an hour and no longer, and sets no cookie', async () => {
+  const answer = await fetch(`${web.url}/natter.js`);
+  expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=3600');
+  expect(answer.headers.get('set-cookie')).toBeNull();
+  expect((await answer.text()).length).toBeLessThan(6_000);
+});
