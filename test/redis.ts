@@ -201,8 +201,13 @@ export async function until(holds: () => Promise<boolean>, otherwise: string, ms
   throw new Error(otherwise);
 }
 
+/** Made once: each `createClient` with other settings makes all commands anew, which takes twenty megabytes of memory. */
+let asking: ReturnType<typeof makeAsking> | null = null;
+const makeAsking = () => createClient({ RESP: 2 });
+
 async function command(port: number, args: string[]): Promise<unknown> {
-  const client = createClient({ RESP: 2, socket: { host: '127.0.0.1', port, reconnectStrategy: false } });
+  asking ??= makeAsking();
+  const client = asking.duplicate({ socket: { host: '127.0.0.1', port, reconnectStrategy: false } });
   client.on('error', () => {});
   try {
     await client.connect();

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { asText } from '../adapters/text';
-import { readConfig } from '../config';
+import type { Talk } from '../bots/talk';
+import { type Config, readConfig } from '../config';
 import { NOT_WORDS } from '../handoff/types';
-import { readContent } from '../read-content';
+import { learntFiles, type Opened, openUnderstanding } from '../open-understanding';
+import type { Content } from '../read-content';
 import { openSqliteStore } from '../store/sqlite/store';
-import { talkOf } from '../talk-from-content';
+import { soundContent, talkOf } from '../talk-from-content';
 import { linesOf } from './lines';
 import { createRehearsal, type Said } from './rehearsal';
 import { type Cue, perform, play } from './transcript';
@@ -13,11 +15,12 @@ const USAGE = `Talk to Natter in the terminal. Nothing is kept.
 
   npm run chat                     as on the web
   npm run chat -- --channel sms    as on a phone
-  npm run chat -- --repro          at the end, print the talk as a conversation test
+  npm run chat -- --repro          at the end, print the talk as a conversation test; messages are read by the lists of words alone, as that test reads them
 
 An empty line, or the end of input, ends the talk. "/joins", "/says ..." and "/ends" do what a worker called Sam would do,
 "/sends photo" sends something that is not words (photo, voice, ...), "/later 600" lets so many minutes pass.`;
 
+const LANGUAGE = 'en';
 const sam = { id: 'sam', name: 'Sam', email: 'sam@natter.example', role: 'worker' as const };
 
 async function main(): Promise<void> {
@@ -35,22 +38,31 @@ async function main(): Promise<void> {
   }
   const show = values.channel === 'sms' ? showAsText : showAsWeb;
   const channel = values.channel as 'web' | 'sms';
-  const cues = await talk(newRehearsal(channel), show);
-  if (values.repro) console.log(`\n${await play(newRehearsal(channel), { title: 'A talk', channel, cues })}`);
+  const config = readConfig(process.env);
+  const content = soundContent(config);
+  const heard = values.repro ? null : hearing(config, content);
+  try {
+    const cues = await talk(newRehearsal(talkOf(content, LANGUAGE, heard?.understanding), channel), show);
+    if (!values.repro) return;
+    const again = newRehearsal(talkOf(content, LANGUAGE), channel);
+    console.log(`\n${await play(again, { title: 'A talk', channel, cues })}`);
+  } finally {
+    await heard?.close();
+  }
 }
 
-function newRehearsal(channel: 'web' | 'sms') {
-  const { contentDir, place } = readConfig(process.env);
-  const { content, faults } = readContent(contentDir, place);
-  if (!content || faults.length > 0) throw new Error('The content has faults: npm run check says which.');
-  return createRehearsal({
-    store: openSqliteStore(':memory:'),
-    talk: talkOf(content, 'en'),
-    start: Date.now(),
-    worker: sam,
-    channel,
-    log: console,
-  });
+/** As a running Natter understands, but that it learns nothing: `npm run learn` does that. */
+function hearing(config: Config, content: Content): Opened {
+  const words = content.understanding[LANGUAGE];
+  if (!words) throw new Error(`There is no content in "${LANGUAGE}".`);
+  const tell = (what: string) => console.error(`understanding: ${what}`);
+  const files = learntFiles(config, LANGUAGE);
+  return openUnderstanding({ words, files, keepIn: null, vectors: config.sentenceVectors, tell });
+}
+
+function newRehearsal(talk: Talk, channel: 'web' | 'sms') {
+  const store = openSqliteStore(':memory:');
+  return createRehearsal({ store, talk, start: Date.now(), worker: sam, channel, log: console });
 }
 
 async function talk(rehearsal: ReturnType<typeof newRehearsal>, show: (said: Said) => void): Promise<Cue[]> {

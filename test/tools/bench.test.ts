@@ -2,7 +2,7 @@ import { readConfig } from '../../config';
 import { readContent } from '../../read-content';
 import { openSqliteStore } from '../../store/sqlite/store';
 import { talkOf } from '../../talk-from-content';
-import { limitOf, middleBusy } from '../../tools/bench/busy';
+import { limitOf, middleBusy, mostOf } from '../../tools/bench/busy';
 import { type Throughput, throughput } from '../../tools/bench/measure';
 import { QUICK } from '../../tools/bench/plan';
 import { bench, compare, NAMES, type Report } from '../../tools/bench/run';
@@ -124,6 +124,11 @@ describe('the arithmetic', () => {
       `Processors busy: it 0.6, Redis 0.2, the load 0.1, other work ${other}: ${machine} of ${processors}. ${limit}`,
     );
   });
+
+  test('what one process leaves is all that a second one can add', () =>
+    expect(mostOf({ own: 0.9, redis: 0.3, load: 0.1, machine: 1.6 }, 2)).toBe(
+      'One process keeps 1.6 of 2 processors busy: more processes can do 1.25 times as much at most.',
+    ));
 });
 
 test('a table has columns as wide as their widest cell', () =>

@@ -39,3 +39,9 @@ export function limitOf({ own, redis, load, machine }: Busy, processors: number)
   const limit = machine >= FULL * processors ? 'the processors were the limit' : 'the processors were not the limit';
   return `Processors busy: ${parts}. So ${limit}.`;
 }
+
+/** Says what one process leaves to be had on this machine. */
+export function mostOf({ machine }: Busy, processors: number): string {
+  const most = round(processors / machine, 2);
+  return `One process keeps ${machine} of ${processors} processors busy: more processes can do ${most} times as much at most.`;
+}

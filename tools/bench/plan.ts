@@ -1,7 +1,7 @@
 /** How much is measured. Seconds are of one contender in one round. */
 export interface Plan {
   rounds: number;
-  /** Before that, every time: V8 throws away compiled code of a process that had nothing to do for a while. */
+  /** Before that, every time: V8 throws away compiled code of a process that had nothing to do for a while, and takes seconds to make it again. */
   lead: number;
   seconds: number;
   /** Conversations that talk at once in a round. */
@@ -20,7 +20,7 @@ export interface Plan {
 
 export const FULL: Plan = {
   rounds: 5,
-  lead: 1,
+  lead: 5,
   seconds: 1.5,
   connections: 16,
   warmTurns: 8_000,

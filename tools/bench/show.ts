@@ -1,4 +1,4 @@
-import { limitOf, middleBusy } from './busy';
+import { limitOf, middleBusy, mostOf } from './busy';
 import { middle } from './measure';
 import { NAMES, type Report } from './run';
 
@@ -18,6 +18,9 @@ export function show(report: Report): string {
         return [one.name, Math.round(turns), Math.round(cpu), own, redis, load, all, one.errors];
       }),
     ),
+    ...throughput
+      .filter(({ name }) => name === NAMES.redis)
+      .map(({ name, busy }) => `${name}. ${mostOf(middleBusy(busy), machine.processors)}`),
     ...throughput
       .filter(({ name }) => name === NAMES.two)
       .map(({ name, busy }) => `${name}. ${limitOf(middleBusy(busy), machine.processors)}`),
