@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const setting = z.string().trim().min(1);
+/** An origin as browsers name it. Whatever else stood here would get into a header. */
+const WEBSITE = /^https?:\/\/[a-z0-9.-]+(:\d+)?$/;
 const days = z.coerce.number().int().min(1).max(3650);
 
 /** Every setting, with what it is when it is not set. `.env.example` explains each one. */
@@ -21,7 +23,14 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EXIT_URL: z.url({ protocol: /^https?$/ }).default('https://www.bbc.co.uk/weather'),
-  ALLOWED_ORIGINS: z.string().default(''),
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((all) => all.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (all) => all.every((each) => WEBSITE.test(each)),
+      'has websites with nothing after their name, and commas between them: https://www.example.gov.uk',
+    ),
   NEW_CHATS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   TWILIO_ACCOUNT_SID: setting.optional(),
   TWILIO_AUTH_TOKEN: setting.optional(),
@@ -91,7 +100,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     logLevel: data.LOG_LEVEL,
     proxies: data.TRUSTED_PROXIES,
     exitUrl: data.EXIT_URL,
-    allowedOrigins: data.ALLOWED_ORIGINS.split(/[\s,]+/).filter(Boolean),
+    allowedOrigins: data.ALLOWED_ORIGINS,
     newChatsPerMinute: data.NEW_CHATS_PER_MINUTE,
     channels: channelsOf(data),
     // Tests start hundreds of servers, and are not about how well they understand.

@@ -43,7 +43,7 @@ ${scripts.map((file) => html`<link rel="modulepreload" href="${asset(file)}">`)}
 <body>
 <header>
 <h1>${words.heading} <span>${words.place}</span></h1>
-<a class="leave" id="leave" href="${exitUrl}" rel="noreferrer">${words.leave}</a>
+<a class="leave" id="leave" href="${exitUrl}" target="_top" rel="noreferrer">${words.leave}</a>
 <p class="unseen" id="shifts" role="status"></p>
 </header>
 ${state.conversation ? null : inOthers(others, words)}

@@ -25,7 +25,7 @@ export function authorOf({ from }: Activity): Author {
 
 /** What can be picked now: the choices of the last message, unless the person has written since. */
 export function choicesOf(activities: Activity[]): Choice[] {
-  const last = activities.filter(({ type }) => type === 'message').at(-1);
+  const [last] = activities.filter(({ type }) => type === 'message').reverse();
   return (last?.suggestedActions?.actions ?? []).flatMap(({ title, value }) => {
     const words = typeof value === 'string' ? value : title;
     return words ? [{ title: title || words, value: words }] : [];
@@ -34,6 +34,6 @@ export function choicesOf(activities: Activity[]): Choice[] {
 
 /** Whether a worker is with the person, going by what the handoff events say. */
 export function withWorker(activities: Activity[]): boolean {
-  const last = activities.filter(({ type, name }) => type === 'event' && name === 'handoff.status').at(-1);
+  const [last] = activities.filter(({ type, name }) => type === 'event' && name === 'handoff.status').reverse();
   return (last?.value as { state?: unknown } | null | undefined)?.state === 'accepted';
 }

@@ -1,8 +1,10 @@
 import { kept } from './kept.js';
 import { element, exitUrl, words } from './page.js';
+import { tellAround } from './panel.js';
 
 const PRESSES = 3;
 const WITHIN_MS = 5_000;
+const UNHEARD_MS = 500;
 
 /** "Leave this page": hides everything at once, forgets what this tab kept, and goes somewhere ordinary. */
 export function watchForLeaving(): void {
@@ -20,6 +22,13 @@ export function watchForLeaving(): void {
     element('shifts').textContent = presses.length > 0 ? more : '';
     if (left <= 0) leave();
   });
+  // The page in another language takes the place of this one, or "back" would lead here from where they left to.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      location.replace(link.href);
+    });
   // A browser may bring the hidden page back; it must not show again what was left.
   window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 }
@@ -27,9 +36,9 @@ export function watchForLeaving(): void {
 function leave(): void {
   kept.clear();
   document.title = words.place;
-  document.body.replaceChildren();
+  document.body.textContent = '';
   document.documentElement.classList.add('left');
-  // In a panel on another website it is that whole page that has to go (web/embed).
-  if (window.parent !== window) window.parent.postMessage('natter/leave', '*');
-  location.replace(exitUrl);
+  if (!tellAround('leave')) return location.replace(exitUrl);
+  // In a panel on another website it is that whole page that goes. Should nobody listen there, at least the panel does.
+  setTimeout(() => location.replace(exitUrl), UNHEARD_MS);
 }

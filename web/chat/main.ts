@@ -4,6 +4,7 @@ import { watchForLeaving } from './leave.js';
 import { openLine } from './line.js';
 import { openOutbox } from './outbox.js';
 import { element, words } from './page.js';
+import { watchPanel } from './panel.js';
 import {
   addMessages,
   addUnsent,
@@ -29,6 +30,7 @@ let hiddenAt = 0;
 document.documentElement.classList.add('live');
 element('scroll').classList.remove('latest');
 watchForLeaving();
+watchPanel();
 
 const before = form.querySelector<HTMLInputElement>('[name=conversation]')?.value || kept.read();
 const line = openLine(before, {
@@ -81,19 +83,23 @@ function say(text: string): void {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
+  sendWritten();
+});
+
+function sendWritten(): void {
   const text = box.value.trim();
   if (text.length > 100_000) return showStatus(words.tooLong);
   if (text) say(text);
   box.value = '';
   box.focus();
-});
+}
 
 box.addEventListener('keydown', (event) => {
   // On a phone the Enter key is for new lines; there is a button to send.
   const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches;
   if (!sends) return;
   event.preventDefault();
-  form.requestSubmit();
+  sendWritten();
 });
 
 const tell = nowAndThen(line.typing);

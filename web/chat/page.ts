@@ -16,6 +16,12 @@ export function element<T extends HTMLElement>(id: string): T {
   return found as T;
 }
 
+/** Puts these in place of whatever is in it. Not `replaceChildren`: phones of before 2021 do not know it. */
+export function refill(place: HTMLElement, nodes: Iterable<Node>): void {
+  place.textContent = '';
+  place.append(...nodes);
+}
+
 /** A random id of 128 bits. */
 export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

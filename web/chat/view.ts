@@ -1,6 +1,6 @@
 import { type Activity, authorOf, type Choice } from './activity.js';
 import type { Unsent } from './outbox.js';
-import { element, words } from './page.js';
+import { element, refill, words } from './page.js';
 import { partsOf } from './text.js';
 
 const scroll = element('scroll');
@@ -13,7 +13,7 @@ const unsent = new Map<string, HTMLLIElement>();
 
 /** Takes everything out of the log but what is still being sent. */
 export function clearLog(): void {
-  log.replaceChildren(...unsent.values());
+  refill(log, unsent.values());
 }
 
 /** Adds what was said, in order. `follow`: scrolls to where the new part begins. */
@@ -62,8 +62,9 @@ export function drop(id: string): void {
 /** The choices as buttons, in place of those before. */
 export function showChoices(offered: Choice[], pick: (choice: Choice) => void): void {
   const held = choices.contains(document.activeElement);
-  choices.replaceChildren(
-    ...offered.map((choice) => {
+  refill(
+    choices,
+    offered.map((choice) => {
       const button = make('button', choice.title);
       button.type = 'button';
       button.onclick = () => pick(choice);

@@ -39,7 +39,8 @@ export function createWriting() {
     const dots = document.createElement('span');
     dots.className = 'dots';
     dots.append(...[1, 2, 3].map(() => document.createElement('i')));
-    shown.replaceChildren(line, dots);
+    shown.textContent = line;
+    shown.append(dots);
     shown.hidden = false;
     if (atEnd) scroll.scrollTop = scroll.scrollHeight;
     if (!told) heard.textContent = line;

@@ -2,11 +2,14 @@
  * The chat on somebody else's website: a button, or links marked `data-natter`, that show the chat page in a panel.
  *   <script src="https://chat.example.gov.uk/natter.js" async></script>
  * It loads nothing but its own look until the chat is opened, keeps nothing, and reads nothing of the page but its language.
+ * What the panel and the chat in it tell each other is in web/chat/panel.ts.
  */
 
 /** What the server puts in front of this script (adapters/web/embed.ts). */
 declare const settings: {
-  /** Where the chat's look is, from its own address. */
+  /** Where Natter is; null: where this script came from. */
+  home: string | null;
+  /** Where the panel's look is, there. */
   css: string;
   exitUrl: string;
   /** By language, the first one first. */
@@ -15,22 +18,28 @@ declare const settings: {
 
 const PRESSES = 3;
 const WITHIN_MS = 5_000;
+/** What the website says of everything in its page would place the panel. */
+const OWN_PLACE = ['position: static', 'transform: none', 'filter: none', 'opacity: 1'].map(
+  (each) => `${each} !important`,
+);
+/** As in natter.css: the panel covers the whole page. */
+const COVERS = '(max-width: 480px), (max-height: 480px)';
 
 const script = document.currentScript as HTMLScriptElement | null;
-if (script && document.body) start(new URL(script.src).origin);
-else if (script) {
-  const { origin } = new URL(script.src);
-  document.addEventListener('DOMContentLoaded', () => start(origin));
-}
+const home = settings.home ?? (script && new URL(script.src).origin);
+if (home && document.readyState !== 'loading') start(home);
+else if (home) document.addEventListener('DOMContentLoaded', () => start(home));
 
 function start(home: string): void {
   const [first = 'en'] = Object.keys(settings.words);
-  const spoken = document.documentElement.lang.split('-')[0] ?? '';
+  const spoken = (document.documentElement.lang.split('-')[0] ?? '').toLowerCase();
   const language = spoken in settings.words ? spoken : first;
   const words = settings.words[language];
-  if (!words || !document.body.attachShadow) return;
+  // A website may have put it in twice.
+  if (!words || !document.body.attachShadow || document.querySelector('natter-chat')) return;
   const address = language === first ? `${home}/` : `${home}/?language=${language}`;
   const links = document.querySelectorAll<HTMLElement>('[data-natter]');
+  const covers = matchMedia(COVERS);
 
   // The website's own styles stay out, and these stay in.
   const host = document.createElement('natter-chat');
@@ -40,11 +49,13 @@ function start(home: string): void {
   const panel = made('section', { class: 'panel', role: 'dialog', 'aria-label': words.title, hidden: '' });
   const ownPage = made('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, words.ownPage);
   const closer = made('button', { type: 'button' }, words.close);
+  const frame = made('iframe', { title: words.title, referrerpolicy: 'no-referrer' });
   const bar = made('div', { class: 'bar' });
   bar.append(ownPage, closer);
   panel.append(bar);
   host.lang = language;
   host.dir = words.dir;
+  host.style.cssText = OWN_PLACE.join(';');
   // Until its look is there it would lie about in the page.
   host.hidden = true;
   look.addEventListener('load', () => {
@@ -53,24 +64,36 @@ function start(home: string): void {
   root.append(look, ...(links.length > 0 ? [] : [opener]), panel);
   document.body.append(host);
 
-  let frame: HTMLIFrameElement | null = null;
   let cameFrom: HTMLElement = opener;
+  /** What is behind a panel that covers everything cannot be reached. */
+  let behind: Element[] = [];
 
   function open(from: HTMLElement): void {
     cameFrom = from;
-    frame ??= panel.appendChild(
-      made('iframe', { src: address, title: words?.title ?? '', referrerpolicy: 'no-referrer' }),
-    );
+    frame.src ||= address;
+    if (!frame.isConnected) panel.append(frame);
     panel.hidden = false;
     opener.hidden = true;
+    const others = [...document.body.children].filter((each) => each !== host && !each.hasAttribute('inert'));
+    behind = covers.matches ? others : [];
+    for (const each of behind) each.setAttribute('inert', '');
     frame.focus();
   }
 
   /** What was said stays there: it can be opened again. */
   function close(): void {
+    for (const each of behind) each.removeAttribute('inert');
     panel.hidden = true;
     opener.hidden = false;
     cameFrom.focus();
+  }
+
+  /** The whole page goes, and what this tab keeps of the talk. The chat may be gone itself by then, or not have begun to go. */
+  function leave(): void {
+    frame.contentWindow?.postMessage('natter/forget', home);
+    document.title = '';
+    document.documentElement.style.setProperty('display', 'none', 'important');
+    location.replace(settings.exitUrl);
   }
 
   opener.addEventListener('click', () => open(opener));
@@ -82,27 +105,45 @@ function start(home: string): void {
       event.preventDefault();
       open(link);
     });
-  window.addEventListener('message', ({ data, source, origin }) => {
-    if (data === 'natter/leave' && origin === home && source === frame?.contentWindow) leave();
+  // Not also by its source: of a chat that is already on its way out there is none.
+  window.addEventListener('message', ({ data, origin }) => {
+    if (origin !== home) return;
+    if (data === 'natter/leave') leave();
+    if (data === 'natter/close') close();
+    // The way to a page of its own is for where the panel cannot show it: there, another talk begins.
+    if (data === 'natter/here') ownPage.hidden = true;
   });
-  watchKeys(panel, close);
+  watchKeys(host, panel, { leave, close });
+  keepInSight(panel, covers);
 }
 
-/** In the page around the chat the keys do what they do in the chat. */
-function watchKeys(panel: HTMLElement, close: () => void): void {
+/** In the page around the chat, Shift does what it does in the chat; the other keys are the page's own. */
+function watchKeys(
+  host: HTMLElement,
+  panel: HTMLElement,
+  { leave, close }: { leave: () => void; close: () => void },
+): void {
   let presses: number[] = [];
   document.addEventListener('keydown', ({ key, repeat }) => {
-    if (repeat || panel.hidden) return;
+    if (repeat || panel.hidden || !host.isConnected) return;
     presses = key === 'Shift' ? [...presses.filter((at) => at > Date.now() - WITHIN_MS), Date.now()] : [];
     if (presses.length >= PRESSES) leave();
-    if (key === 'Escape') close();
+    if (key === 'Escape' && document.activeElement === host) close();
   });
 }
 
-/** "Leave this page", pressed in the chat, is meant of the whole page. */
-function leave(): void {
-  document.body.replaceChildren();
-  location.replace(settings.exitUrl);
+/** A phone's keyboard lies over the page, and would push the way out off the screen: a panel that covers everything takes what is left. */
+function keepInSight(panel: HTMLElement, covers: MediaQueryList): void {
+  const view = window.visualViewport;
+  const fit = () => {
+    // Whoever has zoomed in moves about in the page by themselves.
+    const isFitted = view && covers.matches && view.scale < 1.01;
+    panel.style.top = isFitted ? `${view.offsetTop}px` : '';
+    panel.style.height = isFitted ? `${view.height}px` : '';
+    panel.style.bottom = isFitted ? 'auto' : '';
+  };
+  view?.addEventListener('resize', fit);
+  view?.addEventListener('scroll', fit);
 }
 
 function made<K extends keyof HTMLElementTagNameMap>(
