@@ -80,15 +80,15 @@ describe('in a thread of its own', () => {
     try {
       const topics = await topicFigures(understanding.read, readSet('topics-development', topicLine));
       expect(topics.row['top-1']).toBeGreaterThan(0.8);
-      expect(topics.row['top-3']).toBeGreaterThan(0.95);
+      expect(topics.row['top-3']).toBeGreaterThanOrEqual(0.95);
       const { rows } = await dangerFigures(understanding.read, readSet('danger-development', dangerLine));
-      expect(rows.all?.['now or check']).toBeGreaterThan(0.97);
-      expect(rows.all?.['now of those due']).toBeGreaterThan(0.9);
+      expect(rows.all?.['now or check']).toBeGreaterThan(0.98);
+      expect(rows.all?.['now of those due']).toBeGreaterThan(0.92);
       const idioms = await alarmFigures(understanding.read, readSet('idioms-development', plainLine));
       expect(idioms.row.now).toBeLessThan(0.02);
       const safe = await alarmFigures(understanding.read, readSet('distressed-but-safe-development', plainLine));
       expect(safe.row.now).toBeLessThan(0.01);
-      expect(safe.row.check).toBeLessThan(0.07);
+      expect(safe.row.check).toBeLessThan(0.1);
       expect(notices).toEqual([]);
     } finally {
       await close();

@@ -22,10 +22,9 @@ const TOLD_EVERY = 1024;
 const SPELT_RIGHT = 3;
 
 /** The same for the same examples: tells whether what was learnt is up to date. */
-export function digestOf(words: UnderstandingWords): string {
-  return createHash('sha256')
-    .update(JSON.stringify([topicLessons(words), dangerLessons(words)]))
-    .digest('hex');
+export function digestOf({ topics, smallTalk, safety }: UnderstandingWords): string {
+  const examples = [topics.map(({ id, examples }) => [id, examples]), smallTalk, safety.examples, safety.safe];
+  return createHash('sha256').update(JSON.stringify(examples)).digest('hex');
 }
 
 /**
