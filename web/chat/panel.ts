@@ -1,7 +1,7 @@
 import { kept } from './kept.js';
 
-/** What the chat tells the page around its panel: that it is shown; that they leave, or close it. */
-type Told = 'here' | 'leave' | 'close';
+/** What the chat tells the page around its panel: that it is shown; that they leave, or close it; that it has forgotten the talk. */
+type Told = 'here' | 'leave' | 'close' | 'forgot';
 
 const isFramed = window.parent !== window;
 
@@ -17,8 +17,10 @@ export function watchPanel(): void {
   document.addEventListener('keydown', ({ key, isComposing }) => {
     if (key === 'Escape' && !isComposing) tellAround('close');
   });
-  // They left by that page.
+  // They left by that page, which waits until nothing is kept.
   window.addEventListener('message', ({ data, source }) => {
-    if (data === 'natter/forget' && source === window.parent) kept.clear();
+    if (data !== 'natter/forget' || source !== window.parent) return;
+    kept.clear();
+    tellAround('forgot');
   });
 }

@@ -18,6 +18,7 @@ declare const settings: {
 
 const PRESSES = 3;
 const WITHIN_MS = 5_000;
+const FORGETS_WITHIN_MS = 300;
 /** What the website says of everything in its page would place the panel. */
 const OWN_PLACE = ['position: static', 'transform: none', 'filter: none', 'opacity: 1'].map(
   (each) => `${each} !important`,
@@ -88,12 +89,19 @@ function start(home: string): void {
     cameFrom.focus();
   }
 
-  /** The whole page goes, and what this tab keeps of the talk. The chat may be gone itself by then, or not have begun to go. */
+  const go = () => location.replace(settings.exitUrl);
+
+  /** The whole page goes, at once out of sight. */
   function leave(): void {
-    frame.contentWindow?.postMessage('natter/forget', home);
     document.title = '';
     document.documentElement.style.setProperty('display', 'none', 'important');
-    location.replace(settings.exitUrl);
+  }
+
+  /** Left by this page, the chat has to forget first what this tab keeps of the talk, and says when it has. Nobody waits long for it. */
+  function leaveFromHere(): void {
+    leave();
+    frame.contentWindow?.postMessage('natter/forget', home);
+    setTimeout(go, FORGETS_WITHIN_MS);
   }
 
   opener.addEventListener('click', () => open(opener));
@@ -109,11 +117,12 @@ function start(home: string): void {
   window.addEventListener('message', ({ data, origin }) => {
     if (origin !== home) return;
     if (data === 'natter/leave') leave();
+    if (data === 'natter/leave' || data === 'natter/forgot') go();
     if (data === 'natter/close') close();
     // The way to a page of its own is for where the panel cannot show it: there, another talk begins.
     if (data === 'natter/here') ownPage.hidden = true;
   });
-  watchKeys(host, panel, { leave, close });
+  watchKeys(host, panel, { leave: leaveFromHere, close });
   keepInSight(panel, covers);
 }
 
