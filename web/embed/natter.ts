@@ -18,7 +18,7 @@ declare const settings: {
 
 const PRESSES = 3;
 const WITHIN_MS = 5_000;
-const FORGETS_WITHIN_MS = 300;
+const FORGETS_WITHIN_MS = 1_000;
 /** What the website says of everything in its page would place the panel. */
 const OWN_PLACE = ['position: static', 'transform: none', 'filter: none', 'opacity: 1'].map(
   (each) => `${each} !important`,
