@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { asText } from '../adapters/text';
 import type { Talk } from '../bots/talk';
-import { type Config, readConfig } from '../config';
+import { readConfig } from '../config';
 import { NOT_WORDS } from '../handoff/types';
-import { learntFiles, type Opened, openUnderstanding } from '../open-understanding';
-import type { Content } from '../read-content';
 import { openSqliteStore } from '../store/sqlite/store';
 import { soundContent, talkOf } from '../talk-from-content';
+import { openHearing } from './hearing';
 import { linesOf } from './lines';
 import { createRehearsal, type Said } from './rehearsal';
 import { type Cue, perform, play } from './transcript';
@@ -40,7 +39,7 @@ async function main(): Promise<void> {
   const channel = values.channel as 'web' | 'sms';
   const config = readConfig(process.env);
   const content = soundContent(config);
-  const heard = values.repro ? null : hearing(config, content);
+  const heard = values.repro ? null : openHearing(config, content);
   try {
     const cues = await talk(newRehearsal(talkOf(content, LANGUAGE, heard?.understanding), channel), show);
     if (!values.repro) return;
@@ -49,15 +48,6 @@ async function main(): Promise<void> {
   } finally {
     await heard?.close();
   }
-}
-
-/** As a running Natter understands, but that it learns nothing: `npm run learn` does that. */
-function hearing(config: Config, content: Content): Opened {
-  const words = content.understanding[LANGUAGE];
-  if (!words) throw new Error(`There is no content in "${LANGUAGE}".`);
-  const tell = (what: string) => console.error(`understanding: ${what}`);
-  const files = learntFiles(config, LANGUAGE);
-  return openUnderstanding({ words, files, keepIn: null, vectors: config.sentenceVectors, tell });
 }
 
 function newRehearsal(talk: Talk, channel: 'web' | 'sms') {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readConfig } from '../config';
-import { learntFiles, openUnderstanding } from '../open-understanding';
-import { readContent } from '../read-content';
+import { type Content, readContent } from '../read-content';
 import { createReplies, readTime, type UnderstandingWords } from '../understanding';
+import { openHearing } from './hearing';
 import { linesOf, write } from './lines';
 
 /*
@@ -25,9 +25,15 @@ interface Way {
 
 const config = readConfig(process.env);
 
+function contentHere(): Content {
+  const { content } = readContent(config.contentDir, config.place);
+  if (!content) throw new Error('The content cannot be read: npm run check says why.');
+  return content;
+}
+
 function wordsOf(): UnderstandingWords {
-  const words = readContent(config.contentDir, config.place).content?.understanding.en;
-  if (!words) throw new Error('The content cannot be read: npm run check says why.');
+  const words = contentHere().understanding.en;
+  if (!words) throw new Error('There is no content in English.');
   return words;
 }
 
@@ -37,14 +43,7 @@ const WAYS: Record<string, Way> = {
   reading: {
     wants: 'plain text or {"text":"..."}',
     make() {
-      // As a running Natter understands, but that it learns nothing: `npm run learn` does that.
-      const { understanding, close } = openUnderstanding({
-        words: wordsOf(),
-        files: learntFiles(config, 'en'),
-        keepIn: null,
-        vectors: config.sentenceVectors,
-        tell: (what) => process.stderr.write(`understanding: ${what}\n`),
-      });
+      const { understanding, close } = openHearing(config, contentHere());
       const textOf = (line: string) =>
         line.trimStart().startsWith('{') ? textLine.parse(JSON.parse(line)).text : line;
       // Which flow it asks for is between understanding and the conversation.

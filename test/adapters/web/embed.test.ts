@@ -231,6 +231,7 @@ test('on an old phone, which knows less, it works all the same', async () => {
   await opener().click();
   await say('call me on 01234 567890, or see https://example.org/help.');
   const heard = chat().locator('#log .natter', { hasText: 'You said:' });
+  await heard.waitFor();
   expect(await heard.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
     'tel:01234567890',
     'https://example.org/help',
@@ -302,6 +303,12 @@ test('only the chat itself can make the page leave', async () => {
     "new Promise((done) => { onmessage = ({ data }) => data === 'after' && done(); postMessage('after') })",
   );
   expect(page.url()).toBe(`${home}/`);
+});
+
+test('what is put into a bundle, or served by the website itself, finds the chat where PUBLIC_URL says', async () => {
+  await web.close();
+  web = await startWeb({ publicUrl: 'https://chat.example.org' });
+  expect(await (await fetch(`${web.url}/natter.js`)).text()).toContain('"home":"https://chat.example.org"');
 });
 
 test('it is kept for an hour and no longer, and sets no cookie', async () => {
