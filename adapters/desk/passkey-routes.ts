@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Worker } from '../../handoff/types';
 import { DeskError } from './errors';
+import { checkOwnPassword } from './own-password';
 import { type Route, route } from './route';
 import type { RoutesDeps } from './routes';
 import { ById, Done, NewPasskey, PasskeyAdded, PasskeyList, PasskeyQuestion, PasskeyStart } from './schemas';
@@ -15,14 +16,8 @@ export function passkeyRoutes({ accounts, codeLimit }: Pick<RoutesDeps, 'account
   /** A passkey signs in for good, and asks for nothing else. So whoever finds a desk left open gets none. */
   async function checkThem(worker: Worker, token: string, { code, password }: Shown): Promise<void> {
     const has = { password: await accounts.hasPassword(worker), code: await secondStep.isOn(worker.id) };
-    if (has.password) {
-      if (password === undefined) throw new DeskError('password-needed');
-      // Counted by itself: guesses at the desk keep nobody from signing in.
-      await codeLimit(`password ${worker.email}`, async () => {
-        if (!(await accounts.isPassword(worker, password))) throw new DeskError('password');
-      });
-    }
-    // Not in place of the password: whoever is at the desk could have turned it on with a phone of theirs.
+    if (has.password) await checkOwnPassword({ accounts, codeLimit }, worker, password);
+    // Not in place of the password: the phone may lie beside the desk.
     if (has.code) {
       if (code === undefined) throw new DeskError('code-needed');
       await tryCode(codeLimit, worker, () => secondStep.use(worker.id, code));

@@ -61,6 +61,7 @@ const made = {
 export const PasskeyQuestion = z
   .looseObject({ challenge: z.string() })
   .describe('What a browser makes or uses a passkey with, in the JSON form of WebAuthn. Good once, for five minutes.');
+export const OwnPassword = z.object({ password: password.optional() });
 export const PasskeyStart = z.object({
   password: password.optional().describe('Where you have one.'),
   code: code.optional().describe('Where the second step is on.'),

@@ -1,9 +1,10 @@
 import type { Worker } from '../../handoff/types';
 import { DeskError } from './errors';
 import type { CodeLimit } from './limit';
+import { checkOwnPassword } from './own-password';
 import { type Route, route } from './route';
 import type { RoutesDeps } from './routes';
-import { ById, Code, Done, RecoveryCodes, SecondStepSecret, SecondStepState } from './schemas';
+import { ById, Code, Done, OwnPassword, RecoveryCodes, SecondStepSecret, SecondStepState } from './schemas';
 
 /** A code from the worker's phone, as a second step after the password. */
 export function secondStepRoutes({ accounts, codeLimit }: Pick<RoutesDeps, 'accounts' | 'codeLimit'>): Route[] {
@@ -21,11 +22,14 @@ export function secondStepRoutes({ accounts, codeLimit }: Pick<RoutesDeps, 'acco
       }),
     }),
     route('post', '/second-step/start', {
-      summary: 'A fresh secret for your app. Nothing changes until a code made with it is confirmed.',
+      summary:
+        'A fresh secret for your app. It takes your password. Nothing changes until a code made with it is confirmed.',
+      body: OwnPassword,
       reply: SecondStepSecret,
-      async handle({ worker }) {
+      async handle({ worker, body }) {
         if (!(await accounts.hasPassword(worker))) throw new DeskError('no-password');
         if (await secondStep.isOn(worker.id)) throw new DeskError('already-on');
+        await checkOwnPassword({ accounts, codeLimit }, worker, body.password);
         return secondStep.begin(worker);
       },
     }),

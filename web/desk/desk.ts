@@ -231,12 +231,16 @@ async function signOut(): Promise<void> {
 }
 
 async function signOutEverywhere(): Promise<string | null> {
+  // This page is told as well, and would ask for something that it may not see any more.
+  events.stop();
   try {
     await api.signOutEverywhere();
   } catch (error) {
-    if (error instanceof Refused && error.code !== 'signed-out') return error.message;
+    if (error instanceof Refused && error.code !== 'signed-out') {
+      events.start();
+      return error.message;
+    }
   }
-  events.stop();
   composer.clear();
   location.replace('/desk/sign-in');
   return null;

@@ -4,6 +4,11 @@ import { words } from './words.js';
 
 const text = words['second-step'];
 
+const BOXES = {
+  code: { autocomplete: 'one-time-code' },
+  password: { type: 'password', autocomplete: 'current-password' },
+};
+
 /** Turns the second step of one's own account on and off. `show` asks how it stands. */
 export function createSecondStep(): { element: HTMLElement; show(): Promise<void> } {
   const state = el('p', { class: 'quiet' });
@@ -23,14 +28,13 @@ export function createSecondStep(): { element: HTMLElement; show(): Promise<void
     }
   }
 
-  /** A box for a code, and what to do with it. */
-  function codeForm(label: string, button: string, work: (code: string) => Promise<void>): HTMLFormElement {
-    const box = el('input', {
-      id: 'second-step-code',
-      autocomplete: 'one-time-code',
-      autocapitalize: 'off',
-      required: true,
-    });
+  /** A box for a code or the password, and what to do with it. */
+  function askForm(
+    { of, label, button }: { of: keyof typeof BOXES; label: string; button: string },
+    work: (given: string) => Promise<void>,
+  ): HTMLFormElement {
+    const id = `second-step-${of}`;
+    const box = el('input', { id, autocapitalize: 'off', required: true, ...BOXES[of] });
     return el(
       'form',
       {
@@ -39,7 +43,7 @@ export function createSecondStep(): { element: HTMLElement; show(): Promise<void
           void doing(() => work(box.value));
         },
       },
-      el('label', { for: 'second-step-code' }, label),
+      el('label', { for: id }, label),
       box,
       el('button', { type: 'submit' }, button),
     );
@@ -50,20 +54,20 @@ export function createSecondStep(): { element: HTMLElement; show(): Promise<void
     await doing(async () => {
       const { on, password } = await api.secondStep();
       setText(state, on ? text.on : password ? text.off : text['no-password']);
-      if (on) steps.replaceChildren(codeForm(words['sign-in'].code, text.stop, stop));
+      if (on) steps.replaceChildren(askForm({ of: 'code', label: words['sign-in'].code, button: text.stop }, stop));
       else if (password)
-        steps.replaceChildren(el('button', { type: 'button', onclick: () => void doing(start) }, text.start));
+        steps.replaceChildren(askForm({ of: 'password', label: text.password, button: text.start }, start));
     });
   }
 
-  async function start(): Promise<void> {
-    const { secret, link } = await api.startSecondStep();
+  async function start(password: string): Promise<void> {
+    const { secret, link } = await api.startSecondStep(password);
     const shown = el('code', { class: 'secret' }, secret.replace(/(.{4})(?=.)/g, '$1 '));
     steps.replaceChildren(
       el('p', {}, text.secret),
       shown,
       el('p', {}, el('a', { href: link }, text.link)),
-      codeForm(text.code, text.confirm, confirm),
+      askForm({ of: 'code', label: text.code, button: text.confirm }, confirm),
     );
     steps.querySelector('input')?.focus();
   }

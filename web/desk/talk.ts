@@ -44,8 +44,10 @@ export function createTalk() {
       const before = lines.lastElementChild;
       const following = before === null || inSight(before) || fresh.some(({ from }) => from === 'worker');
       lines.append(...fresh.map(spoken));
-      if (before === null) element.scrollTop = element.scrollHeight;
-      else if (following) lines.lastElementChild?.scrollIntoView({ block: 'nearest' });
+      if (!following) return;
+      element.scrollTop = element.scrollHeight;
+      // Known before the scrolling is told: the reply box may say "Sent" in between, and take some of the room.
+      atEnd = true;
     },
   };
 

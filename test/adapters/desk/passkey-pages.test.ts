@@ -103,7 +103,7 @@ it('adds a passkey, signs in with it and nothing else, and removes it, with the 
 
 it('is asked for no code with it, and takes one before it makes one', async () => {
   const sam = await world.signIn('Sam');
-  const { secret } = await json<{ secret: string }>(await sam.post('/second-step/start'));
+  const { secret } = await json<{ secret: string }>(await sam.post('/second-step/start', { password: PASSWORD }));
   const app = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: world.clock.now });
   await sam.post('/second-step/confirm', { code: app() });
   world.clock.now += MINUTE;

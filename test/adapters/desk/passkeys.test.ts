@@ -137,11 +137,11 @@ describe('adding one', () => {
   });
 
   it('takes a code as well where a second step is on: a passkey asks for none later', async () => {
-    const { secret } = await json<{ secret: string }>(await sam.post('/second-step/start'));
+    const { secret } = await json<{ secret: string }>(await sam.post('/second-step/start', { password: PASSWORD }));
     const app = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: world.clock.now });
     await sam.post('/second-step/confirm', { code: app() });
     world.clock.now += MINUTE;
-    // A code alone is not enough: whoever is at an open desk turns the second step on with their own phone.
+    // A code alone is not enough: whoever is at an open desk may hold the phone that lay beside it.
     expect(await outcome(await sam.post('/passkeys/start', { code: app() }))).toBe('401 password-needed');
     expect(await outcome(await sam.post('/passkeys/start', { password: PASSWORD }))).toBe('401 code-needed');
     for (let n = 1; n < WRONG_CODES; n++)

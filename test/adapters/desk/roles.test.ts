@@ -63,7 +63,8 @@ const TABLE: Record<string, Row> = {
   // They have not ended: whoever ended them, see ended.test.ts.
   'post /conversations/{id}/reopen': [OUT, OK, '409 taken', '409 asked-again'],
   'get /second-step': always(OK),
-  'post /second-step/start': always(OK),
+  // No password is given.
+  'post /second-step/start': always('401 password-needed'),
   // They have turned nothing on, so no code is right.
   'post /second-step/confirm': always('401 code'),
   'post /second-step/off': always('401 code'),

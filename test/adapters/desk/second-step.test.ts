@@ -11,7 +11,7 @@ let secret: string;
 beforeEach(async () => {
   world = await openWorld([]);
   sam = await world.signIn('Sam');
-  ({ secret } = await json<{ secret: string }>(await sam.post('/second-step/start')));
+  ({ secret } = await json<{ secret: string }>(await sam.post('/second-step/start', { password: PASSWORD })));
 });
 afterEach(() => world.close());
 
@@ -70,7 +70,7 @@ it('stops whoever guesses codes with the right password, but nobody who has not 
 
 it('is turned off with a code, and by nothing else that a worker has', async () => {
   await turnOn();
-  expect(await outcome(await sam.post('/second-step/start'))).toBe('409 already-on');
+  expect(await outcome(await sam.post('/second-step/start', { password: PASSWORD }))).toBe('409 already-on');
   expect(await outcome(await sam.post('/second-step/confirm', { code: phone() }))).toBe('409 already-on');
   for (const body of [{}, { code: '' }, { code: 123456 }, { code: 'x'.repeat(65) }]) {
     expect(await outcome(await sam.post('/second-step/off', body))).toBe('400 bad-request');
@@ -92,6 +92,14 @@ it('is turned off by an admin for somebody who lost their phone', async () => {
   expect(off.at(-1)).toMatchObject({ worker: { name: 'Ada' }, account: sam.worker.id });
   // Their own only with a code.
   expect(await outcome(await ada.post(`/accounts/${ada.worker.id}/second-step/off`))).toBe('403 role');
+});
+
+it('takes the password to turn on: whoever finds a desk left open locks nobody out of their account', async () => {
+  expect(await outcome(await sam.post('/second-step/start'))).toBe('401 password-needed');
+  for (let n = 0; n < WRONG_CODES; n++)
+    expect(await outcome(await sam.post('/second-step/start', { password: 'a guess at random' }))).toBe('401 password');
+  expect(await outcome(await sam.post('/second-step/start', { password: PASSWORD }))).toBe('429 too-many');
+  expect(await signIn()).toBe('200 ok');
 });
 
 it('is for accounts with a password', async () => {
