@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../../config';
 import { readContent } from '../../read-content';
 import { openSqliteStore } from '../../store/sqlite/store';
 import { talkOf } from '../../talk-from-content';
-import { limitOf, middleBusy, mostOf } from '../../tools/bench/busy';
+import { limitOf, middleBusy, mostOf, resting } from '../../tools/bench/busy';
 import { type Throughput, throughput } from '../../tools/bench/measure';
 import { QUICK } from '../../tools/bench/plan';
 import { bench, compare, NAMES, type Report } from '../../tools/bench/run';
@@ -101,6 +103,7 @@ describe('the arithmetic', () => {
         spent += 1_000_000;
         return spent;
       },
+      resting: () => () => 0.25,
       stop: () => Promise.resolve(),
     };
     const contenders = [
@@ -109,7 +112,7 @@ describe('the arithmetic', () => {
     ];
     const told = await throughput(driver, contenders, { ...QUICK, rounds: 2 });
     expect(order).toEqual(['choices', 'floor', 'choices', 'floor']);
-    const busy = { own: 0, redis: 0.5, load: 0.25, machine: expect.any(Number) };
+    const busy = { own: 0, redis: 0.5, load: 0.25, machine: expect.any(Number), rest: 0.25 };
     expect(told[1]).toEqual({ name: 'other', turns: [5, 5], cpu: [50, 50], busy: [busy, busy], errors: 2 });
   });
 
@@ -118,15 +121,44 @@ describe('the arithmetic', () => {
     [1.2, 2, 0.3, 'So the processors were not the limit.'],
     [1.9, 4, 1, 'So the processors were not the limit.'],
   ])('with %d of %d processors busy it says what the limit was', (machine, processors, other, limit) => {
-    const rounds = [0.5, 0.7, 0.6].map((own) => ({ own, redis: 0.2, load: 0.1, machine }));
-    expect(middleBusy(rounds)).toEqual({ own: 0.6, redis: 0.2, load: 0.1, machine });
+    const rounds = [0.5, 0.7, 0.6].map((own) => ({ own, redis: 0.2, load: 0.1, machine, rest: null }));
+    expect(middleBusy(rounds)).toEqual({ own: 0.6, redis: 0.2, load: 0.1, machine, rest: null });
     expect(limitOf(middleBusy(rounds), processors)).toBe(
       `Processors busy: it 0.6, Redis 0.2, the load 0.1, other work ${other}: ${machine} of ${processors}. ${limit}`,
     );
   });
 
+  test.each([
+    [0.05, 1.2, 'So Redis was the limit.'],
+    [0.3, 1.2, 'So neither Redis nor the processors were the limit.'],
+    [0.3, 1.9, 'So the processors were the limit.'],
+  ])(
+    'with a Redis at rest %d of the time, and %d processors busy, it says which was the limit',
+    (rest, machine, limit) => {
+      const busy = { own: 0.6, redis: 0.2, load: 0.1, machine, rest };
+      expect(limitOf(busy, 2)).toContain(
+        `Redis does one thing at a time: it was at rest ${rest} of the time, else at work, or waiting for a processor or the disk. ${limit}`,
+      );
+    },
+  );
+
+  test('a process is at rest while it sleeps, and not while it works', async () => {
+    const busy = spawn(process.execPath, ['-e', 'while (true);'], { stdio: 'ignore' });
+    const idle = spawn('sleep', ['60'], { stdio: 'ignore' });
+    try {
+      const told = [busy, idle].map(({ pid }) => resting(pid ?? 0));
+      await pause(500);
+      const [worked = 1, slept = 0] = told.map((one) => one());
+      if (process.platform !== 'linux') return expect([worked, slept]).toEqual([null, null]);
+      expect(worked).toBeLessThan(0.2);
+      expect(slept).toBeGreaterThan(0.8);
+    } finally {
+      for (const one of [busy, idle]) one.kill('SIGKILL');
+    }
+  });
+
   test('what one process leaves is all that a second one can add', () =>
-    expect(mostOf({ own: 0.9, redis: 0.3, load: 0.1, machine: 1.6 }, 2)).toBe(
+    expect(mostOf({ own: 0.9, redis: 0.3, load: 0.1, machine: 1.6, rest: null }, 2)).toBe(
       'One process keeps 1.6 of 2 processors busy: more processes can do 1.25 times as much at most.',
     ));
 });

@@ -49,7 +49,9 @@ export async function throughput(driver: Driver, contenders: Contender[], plan: 
     for (const [index, contender] of contenders.entries()) {
       await begin(driver, contender, { connections: plan.connections, lead: plan.lead, seconds: plan.seconds });
       const before = await spent(contender);
+      const rested = contender.redis?.resting();
       const result = await go(driver);
+      const rest = rested?.() ?? null;
       const after = await spent(contender);
       const { turns, cpu, busy } = told[index] as Throughput;
       const since = (part: keyof typeof after) => after[part] - before[part];
@@ -61,6 +63,7 @@ export async function throughput(driver: Driver, contenders: Contender[], plan: 
         redis: processors(since('redis')),
         load: processors(result.cpu),
         machine: processors(since('machine')),
+        rest,
       });
       (told[index] as Throughput).errors += result.errors;
     }

@@ -4,11 +4,14 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from 'redis';
+import { resting } from './busy';
 
 export interface Redis {
   url: string;
   /** Microseconds of processor time it has used since it started. */
   spent(): Promise<number>;
+  /** See `resting`. */
+  resting(): () => number | null;
   stop(): Promise<void>;
 }
 
@@ -37,6 +40,7 @@ export async function startRedis(dir: string): Promise<Redis | null> {
       const seconds = (name: string) => Number(new RegExp(`^used_cpu_${name}:([\\d.]+)`, 'm').exec(told)?.[1]);
       return (seconds('user') + seconds('sys')) * 1e6;
     },
+    resting: () => resting(child.pid ?? 0),
     async stop() {
       process.off('exit', end);
       asking.destroy();
