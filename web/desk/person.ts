@@ -51,7 +51,7 @@ export function createPerson(me: Worker, actions: PersonActs, composer: HTMLElem
   const booked = el('section', { class: 'booked', 'aria-labelledby': 'booked-title' });
   const company = createCompany(me.id, actions);
   const paused = createPaused(me.id, actions);
-  const talk = createTalk();
+  const talk = createTalk(composer);
   const element = el(
     'article',
     { class: 'person' },

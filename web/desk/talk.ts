@@ -5,8 +5,8 @@ import { timeOf, words } from './words.js';
 /** Nearer than this to the end, in pixels, is at the end. */
 const NEAR_END = 48;
 
-/** The conversation, which only ever grows. */
-export function createTalk() {
+/** The conversation, which only ever grows. `box`: where replies are written, below it, or over it on a small screen. */
+export function createTalk(box: HTMLElement) {
   const title = el('h3', { id: 'talk-title' });
   const empty = el('p', { class: 'quiet' });
   const lines = el('ol');
@@ -18,10 +18,19 @@ export function createTalk() {
   element.addEventListener('scroll', () => {
     atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
   });
-  // The reply box below grows and shrinks: what was said last stays in sight for whoever is reading there.
-  new ResizeObserver(() => {
-    if (atEnd) element.scrollTop = element.scrollHeight;
-  }).observe(element);
+  /** To the end of what was said; on a small screen it is the page that scrolls, as far as the reply box leaves room. */
+  function follow(): void {
+    element.scrollTop = element.scrollHeight;
+    lines.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }
+  // The reply box grows and shrinks: what was said last stays in sight for whoever is reading there.
+  const growing = new ResizeObserver(() => {
+    // Somebody else is shown, with the same box.
+    if (!element.isConnected) return growing.disconnect();
+    element.style.setProperty('--reply-box', `${box.offsetHeight}px`);
+    if (atEnd && lines.lastElementChild && inSight(lines.lastElementChild)) follow();
+  });
+  for (const each of [element, box]) growing.observe(each);
   const states = new Map<number, HTMLElement>();
   return {
     element,
@@ -45,7 +54,8 @@ export function createTalk() {
       const following = before === null || inSight(before) || fresh.some(({ from }) => from === 'worker');
       lines.append(...fresh.map(spoken));
       if (!following) return;
-      element.scrollTop = element.scrollHeight;
+      if (before === null) element.scrollTop = element.scrollHeight;
+      else follow();
       // Known before the scrolling is told: the reply box may say "Sent" in between, and take some of the room.
       atEnd = true;
     },

@@ -414,6 +414,27 @@ it('fits a screen of 320 pixels, one thing at a time', async () => {
   await page.getByRole('button', { name: words.people.next }).waitFor();
 });
 
+it.each([
+  { width: 1280, height: 800 },
+  { width: 320, height: 640 },
+])('keeps what was just sent wholly in sight, at $width by $height', async (viewport) => {
+  await openDesk({ viewport });
+  for (let n = 0; n < 30; n++) world.desk.hear('urgent', `and another thing, the ${n}th`);
+  await page.locator('.row').first().click();
+  await page.getByRole('button', { name: words.person.claim }).click();
+  for (const text of ['On my way.', 'I am at the door, and I will wait here for as long as you need me to.']) {
+    await page.getByLabel(words.reply.label).fill(text);
+    await page.keyboard.press('Enter');
+    await page.getByText(words.reply.sent, { exact: true }).waitFor();
+    const [line, box] = await Promise.all(
+      [page.getByRole('log').locator('li').last(), page.locator('.composer')].map((each) => each.boundingBox()),
+    );
+    expect(await page.getByRole('log').locator('li').last().textContent()).toContain(text);
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 1);
+    expect(line?.y).toBeGreaterThanOrEqual(0);
+  }
+});
+
 it('tells that the line is down, and that it is back', async () => {
   await openDesk();
   await page.context().route('**/events', (route) => route.abort());

@@ -5,7 +5,7 @@ import { openBrowser } from '../../browser';
 import { picture } from '../../journey/desk-world';
 import { someone } from './fakes';
 import { openDeskPage } from './on-page';
-import { openWorld, type World, words } from './world';
+import { openWorld, PASSWORD, type World, words } from './world';
 
 jest.setTimeout(120_000);
 
@@ -110,6 +110,7 @@ const SCREENS: [name: string, open: (page: Page, world: World) => Promise<void>]
   [
     'a second step',
     async (page) => {
+      await page.getByLabel(words['second-step'].password, { exact: true }).fill(PASSWORD);
       await press(page, words['second-step'].start);
       await page.getByLabel(words['second-step'].code).waitFor();
     },
