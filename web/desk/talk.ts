@@ -24,11 +24,17 @@ export function createTalk(box: HTMLElement) {
     lines.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }
   // The reply box grows and shrinks: what was said last stays in sight for whoever is reading there.
+  let before = { width: 0, height: 0 };
   const growing = new ResizeObserver(() => {
     // Somebody else is shown, with the same box.
     if (!element.isConnected) return growing.disconnect();
-    element.style.setProperty('--reply-box', `${box.offsetHeight}px`);
-    if (atEnd && lines.lastElementChild && inSight(lines.lastElementChild)) follow();
+    const now = { width: window.innerWidth, height: box.offsetHeight };
+    // The page itself moves only for what the box now covers, and not because a phone was turned.
+    const covers = now.width === before.width && now.height > before.height;
+    before = now;
+    element.style.setProperty('--reply-box', `${now.height}px`);
+    if (atEnd) element.scrollTop = element.scrollHeight;
+    if (covers && lines.lastElementChild && inSight(lines.lastElementChild)) follow();
   });
   for (const each of [element, box]) growing.observe(each);
   const states = new Map<number, HTMLElement>();
