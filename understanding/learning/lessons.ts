@@ -28,7 +28,7 @@ export function digestOf({ topics, smallTalk, safety }: UnderstandingWords): str
 }
 
 /**
- * Learns from all examples in content. The same examples give the same result, byte for byte. Takes a quarter of an hour.
+ * Learns from all examples in content. The same examples give the same result, byte for byte. Takes twenty minutes.
  * @param encoder a digest of what made the vectors
  */
 export function learnAll(
