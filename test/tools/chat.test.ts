@@ -4,6 +4,8 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '../..');
 /** No list of words hears danger in it. */
 const HEARD = 'she sits on the stairs till he has finished shouting';
+/** What is said to words about danger: the gentle question, or help at once. */
+const ANSWERED = /I would rather ask than miss it|Is it safe for you to write here right now/;
 
 /** What the terminal shows when somebody writes these lines. */
 function chat(lines: string[], ...options: string[]): Promise<string> {
@@ -21,11 +23,11 @@ function chat(lines: string[], ...options: string[]): Promise<string> {
 
 test('it hears as a running Natter does: danger that no list of words knows', async () => {
   const shown = await chat([HEARD]);
-  expect(shown).toMatch(/I would rather ask than miss it/);
+  expect(shown).toMatch(ANSWERED);
 });
 
 test('--repro ends with the talk as a test, heard by the lists of words alone, as that test will be', async () => {
   const shown = await chat([HEARD], '--repro');
   expect(shown).toContain(`> ${HEARD}`);
-  expect(shown).not.toMatch(/I would rather ask than miss it/);
+  expect(shown).not.toMatch(ANSWERED);
 });
