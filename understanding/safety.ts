@@ -34,7 +34,7 @@ function createAlarm(room: Room): (message: Message) => Fired {
 }
 
 /** From here on, what was learnt from examples is enough to ask; and enough to answer at once. */
-const WORTH_ASKING = 0.115;
+const WORTH_ASKING = 0.12;
 const SURE = 0.33;
 /** Of fewer words ("a woman if possible", in answer to whom they would rather talk with) a guess that is not sure is none. */
 const FEWEST_TO_ASK = 5;
