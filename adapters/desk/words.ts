@@ -24,20 +24,8 @@ const Words = z.strictObject({
   top: part('skip', 'signed-in', 'sign-out', 'accounts', 'audit', 'ended'),
   account: part('open', 'title', 'everywhere', 'everywhere-note', 'close'),
   'second-step': part(
-    ...([
-      'title',
-      'off',
-      'on',
-      'no-password',
-      'password',
-      'start',
-      'secret',
-      'link',
-      'code',
-      'confirm',
-      'stop',
-    ] as const),
-    ...(['recovery', 'recovery-note', 'stopped'] as const),
+    ...(['title', 'off', 'on', 'no-password', 'start', 'secret', 'link', 'code', 'confirm', 'stop'] as const),
+    ...(['password', 'recovery', 'recovery-note', 'stopped'] as const),
   ),
   passkeys: part(
     ...(['title', 'note', 'none', 'added', 'name', 'add', 'code', 'remove', 'kept', 'removed'] as const),

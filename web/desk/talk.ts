@@ -24,14 +24,14 @@ export function createTalk(box: HTMLElement) {
     lines.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }
   // The reply box grows and shrinks: what was said last stays in sight for whoever is reading there.
-  let before = { width: 0, height: 0 };
+  let was = { width: 0, height: 0 };
   const growing = new ResizeObserver(() => {
     // Somebody else is shown, with the same box.
     if (!element.isConnected) return growing.disconnect();
     const now = { width: window.innerWidth, height: box.offsetHeight };
     // The page itself moves only for what the box now covers, and not because a phone was turned.
-    const covers = now.width === before.width && now.height > before.height;
-    before = now;
+    const covers = now.width === was.width && now.height > was.height;
+    was = now;
     element.style.setProperty('--reply-box', `${now.height}px`);
     if (atEnd) element.scrollTop = element.scrollHeight;
     if (covers && lines.lastElementChild && inSight(lines.lastElementChild)) follow();
